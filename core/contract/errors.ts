@@ -57,11 +57,7 @@ export class OnRecordError extends Error {
   readonly detail: string | null;
   readonly safe: string | null;
 
-  constructor(
-    code: ProblemCode,
-    message: string,
-    options: { detail?: string; safe?: string; cause?: unknown } = {},
-  ) {
+  constructor(code: ProblemCode, message: string, options: { detail?: string; safe?: string; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.detail = options.detail ?? null;

@@ -18,14 +18,25 @@ export const progressSchema = z.strictObject({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
+/** The part of AbortSignal that is needed here: core/ knows no platform's types. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface CallOptions {
   readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 }
 
 /** What a caller holds: `client.call('statements.list', {…})` answers a Result, and never throws. */
 export interface Client<C extends Operations> {
-  call<N extends keyof C & string>(name: N, input: InputOf<C[N]>, options?: CallOptions): Promise<Result<OutputOf<C[N]>>>;
+  call<N extends keyof C & string>(
+    name: N,
+    input: InputOf<C[N]>,
+    options?: CallOptions,
+  ): Promise<Result<OutputOf<C[N]>>>;
   /** Tells when something changed; returns a function that stops the telling. */
   onChanged(listener: (change: Changed) => void): () => void;
 }
