@@ -10,6 +10,8 @@ export interface Query<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
   readonly output: O;
   readonly needsCase: boolean;
+  /** Long operations report progress and can be cancelled. */
+  readonly long: boolean;
 }
 
 export interface Command<I extends z.ZodType, O extends z.ZodType> {
@@ -19,7 +21,7 @@ export interface Command<I extends z.ZodType, O extends z.ZodType> {
   readonly needsCase: boolean;
   /** What a screen must read again after it. */
   readonly invalidates: readonly Topic[];
-  /** Long commands report progress and can be cancelled. */
+  /** Long operations report progress and can be cancelled. */
   readonly long: boolean;
 }
 
@@ -46,15 +48,15 @@ interface QueryDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O;
   /** Only operations that create or open a case run without one. */
   readonly needsCase?: boolean;
+  readonly long?: boolean;
 }
 
 interface CommandDefinition<I extends z.ZodType, O extends z.ZodType> extends QueryDefinition<I, O> {
   readonly invalidates: readonly Topic[];
-  readonly long?: boolean;
 }
 
 export function query<I extends z.ZodType, O extends z.ZodType>(definition: QueryDefinition<I, O>): Query<I, O> {
-  return { kind: 'query', needsCase: true, ...definition };
+  return { kind: 'query', needsCase: true, long: false, ...definition };
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(definition: CommandDefinition<I, O>): Command<I, O> {

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { accountStatuses } from '../domain/vocabulary.ts';
+import { command, query } from './define.ts';
+import { edtf, empty, id, name, reason, shortText, url, zone } from './fields.ts';
+
+const platform = z.string().min(1).max(200);
+
+/** A claim of when, as every dated thing takes it. `edtf` null: known only as displayed ("last week"). */
+export const dateClaim = z
+  .strictObject({
+    edtf: edtf.nullable(),
+    zone: zone.nullable().default(null),
+    displayed: shortText.nullable().default(null),
+    assertedBy: shortText.nullable().default(null),
+    sourceId: id.nullable().default(null),
+  })
+  .refine((claim) => claim.edtf !== null || (claim.displayed !== null && claim.displayed !== ''), {
+    message: 'Give a date, or the words that were displayed.',
+  });
+
+/** How an account is named in a row. A handle may be unknown and is never guessed. */
+export const accountBrief = z.strictObject({
+  accountId: id,
+  platform: z.string(),
+  handle: z.string().nullable(),
+  name: z.string().nullable(),
+});
+
+const handlePeriod = z.strictObject({
+  handle: z.string().nullable(),
+  displayName: z.string().nullable(),
+  fromOn: z.string().nullable(),
+  untilOn: z.string().nullable(),
+  sourceId: id.nullable(),
+});
+
+const observation = z.strictObject({
+  observationId: id,
+  status: z.enum(accountStatuses),
+  country: z.string().nullable(),
+  note: z.string().nullable(),
+  date: z.string().nullable(),
+  zone: z.string().nullable(),
+  displayed: z.string().nullable(),
+  sources: z.array(z.strictObject({ sourceId: id, title: z.string().nullable(), publisher: z.string().nullable() })),
+});
+
+export const accounts = {
+  'accounts.list': query({
+    input: z.strictObject({ find: z.string().max(200).nullable().default(null) }),
+    output: z.strictObject({
+      items: z.array(
+        accountBrief.extend({
+          subjectId: id.nullable(),
+          subject: z.string().nullable(),
+          url: z.string().nullable(),
+          statements: z.number(),
+          status: z.enum(accountStatuses).nullable(),
+          statusDate: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  'accounts.get': query({
+    input: z.strictObject({ accountId: id }),
+    output: accountBrief.extend({
+      subjectId: id.nullable(),
+      subject: z.string().nullable(),
+      platformUserId: z.string().nullable(),
+      url: z.string().nullable(),
+      statements: z.number(),
+      handles: z.array(handlePeriod),
+      observations: z.array(observation),
+    }),
+  }),
+  'accounts.add': command({
+    input: z.strictObject({
+      platform,
+      handle: name.nullable().default(null),
+      displayName: name.nullable().default(null),
+      url: url.nullable().default(null),
+      platformUserId: name.nullable().default(null),
+      subjectId: id.nullable().default(null),
+    }),
+    output: z.strictObject({ accountId: id }),
+    invalidates: ['accounts', 'history', 'custody'],
+  }),
+  'accounts.update': command({
+    input: z.strictObject({
+      accountId: id,
+      subjectId: id.nullable().optional(),
+      url: url.nullable().optional(),
+      platformUserId: name.nullable().optional(),
+    }),
+    output: empty,
+    invalidates: ['accounts', 'statements', 'history', 'custody'],
+  }),
+  /** A handle or display name as of dates: an earlier one is kept beside it. */
+  'accounts.rename': command({
+    input: z.strictObject({
+      accountId: id,
+      handle: name.nullable().default(null),
+      displayName: name.nullable().default(null),
+      fromOn: edtf.nullable().default(null),
+      untilOn: edtf.nullable().default(null),
+      sourceId: id.nullable().default(null),
+    }),
+    output: empty,
+    invalidates: ['accounts', 'statements', 'history', 'custody'],
+  }),
+  'accounts.observeStatus': command({
+    input: z.strictObject({
+      accountId: id,
+      status: z.enum(accountStatuses),
+      country: z.string().max(100).nullable().default(null),
+      note: shortText.nullable().default(null),
+      on: dateClaim,
+      /** A source already in the case, or the words that name a new one. */
+      source: z.string().max(8000).nullable().default(null),
+    }),
+    output: z.strictObject({ observationId: id }),
+    invalidates: ['accounts', 'sources', 'statements', 'history', 'custody'],
+  }),
+  'accounts.setAside': command({
+    input: z.strictObject({ accountId: id, reason }),
+    output: empty,
+    invalidates: ['accounts', 'history', 'custody'],
+  }),
+} as const;

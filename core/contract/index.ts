@@ -1,0 +1,39 @@
+import { accounts } from './accounts.ts';
+import { captures } from './captures.ts';
+import { cases } from './cases.ts';
+import { custody, history } from './custody.ts';
+import { dossiers } from './dossiers.ts';
+import { imports } from './imports.ts';
+import { people } from './people.ts';
+import { sources } from './sources.ts';
+import { statements } from './statements.ts';
+
+/** Everything that a case can be asked or told, by name. */
+export const contract = {
+  ...cases,
+  ...people,
+  ...accounts,
+  ...sources,
+  ...statements,
+  ...captures,
+  ...imports,
+  ...dossiers,
+  ...custody,
+  ...history,
+} as const;
+export type Contract = typeof contract;
+export type OperationName = keyof Contract & string;
+
+export { MAX_ROWS, MAX_TEXT_BYTES } from './fields.ts';
+export { OnRecordError, problemOf, type Problem, type ProblemCode, type Result } from './errors.ts';
+export type { Topic } from './define.ts';
+export type {
+  CallOptions,
+  CancelSignal,
+  Changed,
+  Client,
+  InputOf,
+  OutputOf,
+  ParsedInputOf,
+  Progress,
+} from './transport.ts';

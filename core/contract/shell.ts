@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { empty, fileToken, instant, name } from './fields.ts';
+
+const chosen = z.strictObject({ token: fileToken, name: z.string() });
+
+/** What a person is asked to choose; the page receives tokens and names, never a path. */
+const choices = z.enum(['files', 'folder', 'case', 'new-case', 'output-folder', 'save-file']);
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.string(),
+  density: z.enum(['compact', 'comfortable']),
+  keepRecent: z.boolean(),
+  lockAfterMinutes: z.number().int().min(1).max(240),
+  singleLetterKeys: z.boolean(),
+  actorName: name,
+});
+
+/**
+ * What the desktop shell (the main process) does for a page: dialogs, the list of recent cases, settings, locking.
+ * It holds no case data. The same grammar as the case's contract, served over guarded IPC.
+ */
+export const shell = {
+  'shell.state': query({
+    needsCase: false,
+    input: empty,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      settings,
+      recent: z.array(
+        z.strictObject({
+          token: fileToken,
+          title: z.string(),
+          closedAt: instant,
+          protection: z.enum(['open', 'passphrase']),
+          found: z.boolean(),
+        }),
+      ),
+      zone: z.string(),
+    }),
+  }),
+  'shell.choose': query({
+    needsCase: false,
+    input: z.strictObject({ what: choices, suggestedName: z.string().max(200).nullable().default(null) }),
+    /** Empty: the person thought better of it. */
+    output: z.strictObject({ chosen: z.array(chosen) }),
+  }),
+  /** Says that a case is open, so that it can be listed, locked after a time, and named in the window's title. */
+  'shell.caseOpened': command({
+    needsCase: false,
+    input: z.strictObject({ folder: fileToken, title: z.string(), protection: z.enum(['open', 'passphrase']) }),
+    output: empty,
+    invalidates: [],
+  }),
+  /** Ends the engine and clears the window. */
+  'shell.lock': command({ needsCase: false, input: empty, output: empty, invalidates: [] }),
+  /** Closes the case in good order: what runs is stopped resumably, a checkpoint and a backup are made. */
+  'shell.closeCase': command({ needsCase: false, input: empty, output: empty, invalidates: [] }),
+  'shell.forgetRecent': command({
+    needsCase: false,
+    input: z.strictObject({ token: fileToken.nullable() }),
+    output: empty,
+    invalidates: [],
+  }),
+  'shell.changeSettings': command({ needsCase: false, input: settings.partial(), output: settings, invalidates: [] }),
+  /** Shows a file that the program wrote in the system's file manager. */
+  'shell.showInFolder': command({
+    needsCase: false,
+    input: z.strictObject({ token: fileToken, name: z.string().nullable() }),
+    output: empty,
+    invalidates: [],
+  }),
+} as const;
+export type Shell = typeof shell;

@@ -1,0 +1,263 @@
+import { z } from 'zod';
+import {
+  captureNatures,
+  dateMethods,
+  directions,
+  renderingKinds,
+  renderingStatuses,
+  stances,
+  statementKinds,
+  statementStates,
+} from '../domain/vocabulary.ts';
+import { accountBrief, dateClaim } from './accounts.ts';
+import { command, query } from './define.ts';
+import {
+  cursor,
+  edtf,
+  empty,
+  id,
+  instant,
+  language,
+  longText,
+  name,
+  page,
+  reason,
+  sha256,
+  shortText,
+  url,
+} from './fields.ts';
+import { sourceBrief, sourceFields } from './sources.ts';
+
+/** A stretch of text: UTF-16 offsets, the end not included. */
+const span = z.tuple([z.number().int(), z.number().int()]);
+
+const claimedDate = z.strictObject({
+  dateId: id,
+  edtf: z.string().nullable(),
+  zone: z.string().nullable(),
+  displayed: z.string().nullable(),
+  assertedBy: z.string().nullable(),
+  method: z.enum(dateMethods),
+  chosen: z.boolean(),
+  chosenReason: z.string().nullable(),
+  sources: z.array(sourceBrief),
+});
+
+/** What a selection of statements is: the chronology, a search and a dossier all choose with it. */
+export const statementFilter = z.strictObject({
+  accountId: id.nullable().default(null),
+  speakerId: id.nullable().default(null),
+  kinds: z.array(z.enum(statementKinds)).nullable().default(null),
+  states: z.array(z.enum(statementStates)).nullable().default(null),
+  /** EDTF; together they choose whatever *can* lie in the range. */
+  from: edtf.nullable().default(null),
+  to: edtf.nullable().default(null),
+  /** Words, "phrases", prefix*, -excluded. */
+  search: z.string().max(1000).nullable().default(null),
+  /** `true`: only what was set aside. */
+  setAside: z.boolean().default(false),
+});
+
+const statementRow = z.strictObject({
+  statementId: id,
+  account: accountBrief.nullable(),
+  speaker: z.strictObject({ subjectId: id, name: z.string() }).nullable(),
+  kind: z.enum(statementKinds),
+  /** The chosen date; null: none is known. */
+  date: z.string().nullable(),
+  zone: z.string().nullable(),
+  displayed: z.string().nullable(),
+  dates: z.array(claimedDate),
+  /** Verbatim, from its beginning; `textCut` says whether there is more. */
+  text: z.string(),
+  textCut: z.boolean(),
+  /** 'version': the original as seen or imported; otherwise the kind of the chosen rendering. */
+  textKind: z.enum(['version', ...renderingKinds]),
+  lang: z.string().nullable(),
+  direction: z.enum(directions).nullable(),
+  stance: z.enum(stances).nullable(),
+  state: z.enum(statementStates).nullable(),
+  url: z.string().nullable(),
+  nativeId: z.string().nullable(),
+  sources: z.array(sourceBrief),
+  captures: z.array(id),
+  links: z.number(),
+  versions: z.number(),
+  sensitive: z.boolean(),
+  /** Where the words searched for stand in `text`. */
+  marks: z.array(span),
+  /** A short stretch around the first hit; null without a search. */
+  snippet: z.strictObject({ text: z.string(), marks: z.array(span) }).nullable(),
+});
+
+const captureOfStatement = z.strictObject({
+  supportId: id.nullable(),
+  captureId: id,
+  fileName: z.string().nullable(),
+  nature: z.enum(captureNatures),
+  sha256,
+  bytes: z.number(),
+  type: z.string(),
+  note: z.string().nullable(),
+});
+
+const statementDetail = statementRow
+  .omit({ marks: true, snippet: true, sources: true, captures: true, versions: true, textCut: true })
+  .extend({
+    context: z.string().nullable(),
+    threadNativeId: z.string().nullable(),
+    graphic: z.boolean(),
+    privileged: z.boolean(),
+    setAsideReason: z.string().nullable(),
+    recordedAt: instant,
+    versions: z.array(
+      z.strictObject({
+        versionId: id,
+        text: z.string(),
+        note: z.string().nullable(),
+        shown: z.boolean(),
+        recordedAt: instant,
+        seen: z.array(claimedDate),
+      }),
+    ),
+    renderings: z.array(
+      z.strictObject({
+        renderingId: id,
+        text: z.string(),
+        lang: z.string(),
+        kind: z.enum(renderingKinds),
+        status: z.enum(renderingStatuses),
+        madeBy: z.string().nullable(),
+        chosen: z.boolean(),
+        chosenReason: z.string().nullable(),
+      }),
+    ),
+    sources: z.array(sourceBrief.extend({ supportId: id, page: z.string().nullable(), note: z.string().nullable() })),
+    captures: z.array(captureOfStatement),
+    /** The imported file and the record in it; null where the statement was not imported. */
+    importedFrom: z
+      .strictObject({ importId: id, captureId: id.nullable(), fileName: z.string().nullable(), row: z.number() })
+      .nullable(),
+    /** The time inside the post id, computed; it becomes a date only when a person adds it. */
+    postIdClock: z.strictObject({ edtf: z.string(), agrees: z.enum(['yes', 'no', 'cannot-say']) }).nullable(),
+    /** A reading with broken encoding or entities put right, beside the words as they are. */
+    repair: z.strictObject({ text: z.string(), steps: z.array(z.string()) }).nullable(),
+    assurance: z.number().int().min(0).max(4),
+    events: z.number(),
+  });
+
+export const statements = {
+  'statements.list': query({
+    input: statementFilter.extend({
+      order: z.enum(['newest', 'oldest']).default('oldest'),
+      limit: z.number().int().min(1).max(200).default(100),
+      after: cursor.nullable().default(null),
+      /** Longer texts are cut to this many UTF-16 units in a list, at a grapheme. */
+      textLimit: z.number().int().min(1).nullable().default(2000),
+    }),
+    output: page(statementRow).extend({
+      /** How many the filter chooses; `totalCapped`: counting stopped there. */
+      total: z.number(),
+      totalCapped: z.boolean(),
+      /** How many of the page may lie outside the range, since their dates are that vague. */
+      uncertain: z.number(),
+    }),
+  }),
+  'statements.histogram': query({
+    input: z.strictObject({ accountId: id.nullable().default(null) }),
+    output: z.strictObject({
+      /** period: yyyymm, yyyy00 = within a year, 0 = neither; grain: 0 day or finer, 1 coarser, 2 open, 3 undated. */
+      bars: z.array(
+        z.strictObject({ period: z.number(), grain: z.number().int().min(0).max(3), statements: z.number() }),
+      ),
+    }),
+  }),
+  'statements.get': query({ input: z.strictObject({ statementId: id }), output: statementDetail }),
+  'statements.add': command({
+    input: z
+      .strictObject({
+        accountId: id.nullable().default(null),
+        speakerId: id.nullable().default(null),
+        kind: z.enum(statementKinds).default('post'),
+        text: longText,
+        lang: language.nullable().default(null),
+        direction: z.enum(directions).nullable().default(null),
+        url: url.nullable().default(null),
+        nativeId: name.nullable().default(null),
+        context: shortText.nullable().default(null),
+        stance: z.enum(stances).nullable().default(null),
+        state: z.enum(statementStates).nullable().default('draft'),
+        /** null: undated. */
+        date: dateClaim.nullable(),
+        source: sourceFields.nullable().default(null),
+        captureIds: z.array(id).max(200).default([]),
+      })
+      .refine((s) => s.accountId !== null || s.speakerId !== null, { message: 'Name the account or the speaker.' }),
+    output: z.strictObject({ statementId: id, chosenDate: z.string().nullable() }),
+    invalidates: ['statements', 'accounts', 'sources', 'captures', 'case', 'history', 'custody'],
+  }),
+  'statements.update': command({
+    input: z.strictObject({
+      statementId: id,
+      kind: z.enum(statementKinds).optional(),
+      accountId: id.nullable().optional(),
+      speakerId: id.nullable().optional(),
+      lang: language.nullable().optional(),
+      direction: z.enum(directions).nullable().optional(),
+      url: url.nullable().optional(),
+      nativeId: name.nullable().optional(),
+      context: shortText.nullable().optional(),
+      stance: z.enum(stances).nullable().optional(),
+      state: z.enum(statementStates).nullable().optional(),
+      sensitive: z.boolean().optional(),
+      graphic: z.boolean().optional(),
+      privileged: z.boolean().optional(),
+    }),
+    output: empty,
+    invalidates: ['statements', 'accounts', 'history', 'custody'],
+  }),
+  /** Another wording of the original as it was seen (an edit). The earlier one stays. */
+  'statements.addVersion': command({
+    input: z.strictObject({
+      statementId: id,
+      text: longText,
+      note: shortText.nullable().default(null),
+      seen: dateClaim.nullable().default(null),
+      /** Show this wording from now on. */
+      show: z.boolean().default(true),
+    }),
+    output: z.strictObject({ versionId: id }),
+    invalidates: ['statements', 'history', 'custody'],
+  }),
+  'statements.showVersion': command({
+    input: z.strictObject({ statementId: id, versionId: id }),
+    output: empty,
+    invalidates: ['statements', 'history', 'custody'],
+  }),
+  'statements.addDate': command({
+    input: z.strictObject({
+      statementId: id,
+      date: dateClaim,
+      method: z.enum(dateMethods),
+      /** A reason chooses it at once; null leaves the choice as it is. */
+      choose: reason.nullable().default(null),
+    }),
+    output: z.strictObject({ dateId: id }),
+    invalidates: ['statements', 'accounts', 'history', 'custody'],
+  }),
+  'statements.chooseDate': command({
+    input: z.strictObject({ statementId: id, dateId: id, reason }),
+    output: empty,
+    invalidates: ['statements', 'accounts', 'history', 'custody'],
+  }),
+  'statements.setAside': command({
+    input: z.strictObject({ statementIds: z.array(id).min(1).max(200), reason }),
+    output: empty,
+    invalidates: ['statements', 'accounts', 'case', 'history', 'custody'],
+  }),
+  'statements.restore': command({
+    input: z.strictObject({ statementIds: z.array(id).min(1).max(200) }),
+    output: empty,
+    invalidates: ['statements', 'accounts', 'case', 'history', 'custody'],
+  }),
+} as const;
