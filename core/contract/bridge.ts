@@ -1,18 +1,37 @@
 import type { Result } from './errors.ts';
 
-/** The window message with which the preload hands the page its MessagePort to the engine. */
+/**
+ * The window message with which the preload hands the page its MessagePort to the engine: `event.data` is this text,
+ * `event.ports[0]` the port, `event.source` the page's own window.
+ */
 export const PORT_MESSAGE = 'onrecord:port';
-
-/** What the shell tells a page unasked. */
-export type ShellEvent =
-  | { readonly type: 'locked' }
-  | { readonly type: 'engine-gone'; readonly code: number }
-  | { readonly type: 'settings-changed' };
 
 export interface ChosenFile {
   readonly token: string;
   readonly name: string;
 }
+
+/** The case that was open when the window was locked: enough to offer it again, nothing of what it holds. */
+export interface LockedCase {
+  readonly folder: ChosenFile;
+  readonly title: string;
+  readonly protection: 'open' | 'passphrase';
+}
+
+/**
+ * What the shell tells a page unasked. `locked` and `open-requested` may come before the page has drawn anything (locking
+ * replaces the page): the preload keeps events until the first listener is there.
+ */
+export type ShellEvent =
+  | { readonly type: 'locked'; readonly lockedCase: LockedCase | null; readonly because: LockReason }
+  | { readonly type: 'engine-gone'; readonly code: number }
+  | { readonly type: 'settings-changed' }
+  /** A case folder was given on the command line or opened from the system's file manager. */
+  | { readonly type: 'open-requested'; readonly folder: ChosenFile }
+  /** The case could not be closed in good order; what happened, in words for a person. */
+  | { readonly type: 'close-problem'; readonly problem: string };
+
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-gone';
 
 /**
  * All that the preload exposes, frozen, as `window.onrecord`. Case operations don't pass here: they go over the
