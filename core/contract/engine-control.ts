@@ -13,8 +13,8 @@ export const engineOrderSchema = z.discriminatedUnion('type', [
     type: z.literal('start'),
     appVersion: z.string(),
     actorName: name,
-    /** A random id kept in user data, for machines that have no id of their own; the custody chain is per device. */
-    deviceFallback: z.uuid(),
+    /** The folder of the program's own data: where a machine has no id of its own, a random one is kept there. */
+    userData: z.string().min(1),
     /** Answers are checked against the contract too: in development and in tests. */
     checkOutput: z.boolean(),
   }),
