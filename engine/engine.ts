@@ -1,0 +1,202 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
+import {
+  contract,
+  OnRecordError,
+  type CallOptions,
+  type Changed,
+  type Client,
+  type Contract,
+  type Result,
+} from '../core/contract/index.ts';
+import type { Operation } from '../core/contract/define.ts';
+import type { Operations } from '../core/contract/transport.ts';
+import { assertComplete, cancelled, isAudited, type AnyHandler, type OperationContext } from './operation.ts';
+import { handlers } from './operations/index.ts';
+import type { FileResolver } from './files.ts';
+import { toProblem } from './problems.ts';
+import { Session } from './session.ts';
+import type { Device } from './device.ts';
+
+export interface EngineOptions {
+  readonly files: FileResolver;
+  /** What every custody event says of program and machine. */
+  readonly device: Device;
+  /** Who acts; asked for at each call. */
+  readonly actorName: () => string;
+  /** Check answers against the contract too: in development and in tests. */
+  readonly checkOutput: boolean;
+}
+
+/** The case at work: every operation of the contract, behind any transport. */
+export interface Engine extends Client<Contract> {
+  /** The same for names and inputs from outside: what isn't an operation is refused as a value. */
+  callUnknown(name: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
+  /** Tells when long work begins and when the last of it has ended; returns a function that stops the telling. */
+  onBusy(listener: (busy: boolean) => void): () => void;
+  /** Stops what runs at its last commit, and closes the case in good order. */
+  close(): Promise<void>;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  // Each handler is only ever called with what its own schema parsed, so their differing inputs may be forgotten here.
+  return new Dispatcher(options, contract, handlers as unknown as Readonly<Record<string, AnyHandler>>);
+}
+
+class Dispatcher implements Engine {
+  readonly #options: EngineOptions;
+  readonly #operations: Operations;
+  readonly #handlers: Readonly<Record<string, AnyHandler>>;
+  readonly #session = new Session();
+  readonly #changeListeners = new Set<(change: Changed) => void>();
+  readonly #busyListeners = new Set<(busy: boolean) => void>();
+  readonly #running = new Map<AbortController, Promise<unknown>>();
+  #longRunning = 0;
+  #revision = 0;
+  #closing = false;
+
+  constructor(options: EngineOptions, operations: Operations, known: Readonly<Record<string, AnyHandler>>) {
+    assertComplete(operations, known);
+    this.#options = options;
+    this.#operations = operations;
+    this.#handlers = known;
+  }
+
+  call: Client<Contract>['call'] = (name, input, options) =>
+    // The input was typed by the contract, and the answer is what its handler's type says.
+    this.callUnknown(name, input, options) as ReturnType<Client<Contract>['call']> as never;
+
+  async callUnknown(name: string, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> {
+    try {
+      return { ok: true, value: await this.#run(name, input, options) };
+    } catch (error) {
+      return { ok: false, error: toProblem(error) };
+    }
+  }
+
+  onChanged(listener: (change: Changed) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => void this.#changeListeners.delete(listener);
+  }
+
+  onBusy(listener: (busy: boolean) => void): () => void {
+    this.#busyListeners.add(listener);
+    return () => void this.#busyListeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    try {
+      for (const controller of this.#running.keys()) controller.abort();
+      await Promise.allSettled(this.#running.values());
+      await this.#session.close();
+    } finally {
+      this.#closing = false;
+    }
+  }
+
+  async #run(name: string, input: unknown, options: CallOptions): Promise<unknown> {
+    if (this.#closing) throw cancelled();
+    const { operation, handler } = this.#find(name);
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) throw invalid(name, parsed.error);
+    this.#refuseWithoutCase(operation);
+    const controller = new AbortController();
+    const running = this.#perform(name, operation, handler, parsed.data, options, controller);
+    this.#running.set(controller, running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(controller);
+    }
+  }
+
+  async #perform(
+    name: string,
+    operation: Operation,
+    handler: AnyHandler,
+    input: unknown,
+    options: CallOptions,
+    controller: AbortController,
+  ): Promise<unknown> {
+    const stop = (): void => controller.abort();
+    if (options.signal?.aborted === true) throw cancelled();
+    options.signal?.addEventListener('abort', stop);
+    if (operation.long) this.#busy(1);
+    const context = this.#context(options, controller.signal);
+    try {
+      const output = isAudited(handler) ? await handler.run(name, input, context) : await handler(input, context);
+      return this.#options.checkOutput ? checked(name, operation, output) : output;
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+      if (operation.long) this.#busy(-1);
+      // Also after a failure: a long command keeps what it committed before.
+      if (operation.kind === 'command') this.#tellChanged(operation.invalidates);
+    }
+  }
+
+  #find(name: string): { operation: Operation; handler: AnyHandler } {
+    const operation = Object.hasOwn(this.#operations, name) ? this.#operations[name] : undefined;
+    const handler = Object.hasOwn(this.#handlers, name) ? this.#handlers[name] : undefined;
+    if (operation === undefined || handler === undefined) {
+      throw new OnRecordError('operation.unknown', 'The program knows no such operation.', { detail: name });
+    }
+    return { operation, handler };
+  }
+
+  #refuseWithoutCase(operation: Operation): void {
+    if (!operation.needsCase) return;
+    if (operation.kind === 'command' && this.#session.caseFile.mode === 'read') {
+      throw new OnRecordError('case.read-only', 'This case is open for reading only.', {
+        detail: 'Open it for writing to change it.',
+        safe: 'Nothing was changed.',
+      });
+    }
+    if (!this.#session.isOpen) void this.#session.caseFile;
+  }
+
+  #context(options: CallOptions, signal: AbortSignal): OperationContext {
+    const session = this.#session;
+    return {
+      get caseFile() {
+        return session.caseFile;
+      },
+      session,
+      device: this.#options.device,
+      actor: { name: this.#options.actorName() },
+      files: this.#options.files,
+      signal,
+      progress: (progress) => options.onProgress?.(progress),
+      breathe: async () => {
+        await nextTurn();
+        if (signal.aborted) throw cancelled();
+      },
+    };
+  }
+
+  #busy(step: 1 | -1): void {
+    const before = this.#longRunning > 0;
+    this.#longRunning += step;
+    const after = this.#longRunning > 0;
+    if (before !== after) for (const listener of this.#busyListeners) listener(after);
+  }
+
+  #tellChanged(topics: Changed['topics']): void {
+    if (topics.length === 0) return;
+    this.#revision += 1;
+    for (const listener of this.#changeListeners) listener({ topics: [...topics], revision: this.#revision });
+  }
+}
+
+function invalid(name: string, error: z.ZodError): OnRecordError {
+  return new OnRecordError('input.invalid', 'What was given does not fit this operation.', {
+    detail: `${name}: ${z.prettifyError(error)}`,
+    safe: 'Nothing was changed.',
+  });
+}
+
+function checked(name: string, operation: Operation, output: unknown): unknown {
+  const parsed = operation.output.safeParse(output);
+  if (parsed.success) return parsed.data;
+  throw new Error(`the answer of ${name} does not fit the contract: ${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,125 @@
+import type { Act, ActorRef } from '../db/custody/record-act.ts';
+import { recordAct } from '../db/custody/record-act.ts';
+import type { CaseFile } from '../db/case-folder/case-file.ts';
+import { OnRecordError, type ParsedInputOf, type OutputOf, type Progress } from '../core/contract/index.ts';
+import type { Command, Operation } from '../core/contract/define.ts';
+import type { Operations } from '../core/contract/transport.ts';
+import type { FileResolver } from './files.ts';
+import type { Session } from './session.ts';
+
+/** What an operation may use. One is made for each call. */
+export interface OperationContext {
+  /** The open case. @throws OnRecordError `case.none-open` */
+  readonly caseFile: CaseFile;
+  /** Which case is open; only operations that open, make or close one touch it. */
+  readonly session: Session;
+  /** Who acts. */
+  readonly actor: ActorRef;
+  readonly files: FileResolver;
+  /** Tells the caller how far a long operation is; harmless to call often. */
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+  /**
+   * Lets waiting calls run, and ends a cancelled operation. Long work calls it between its steps, never inside an act.
+   * @throws OnRecordError `operation.cancelled`
+   */
+  readonly breathe: () => Promise<void>;
+}
+
+const AUDITED = Symbol('audited');
+
+/**
+ * A command that leaves a custody event. Only `audited` and `auditedSteps` make one, so a command that would change the
+ * case unseen can't be registered: the type refuses it, and so does the registry at start-up.
+ */
+export interface AuditedHandler<I, O> {
+  readonly [AUDITED]: true;
+  readonly run: (operation: string, input: I, context: OperationContext) => Promise<O>;
+}
+
+export type QueryHandler<I, O> = (input: I, context: OperationContext) => O | Promise<O>;
+
+/** The handlers of one feature's operations: a plain function for a query, an audited one for a command. */
+export type Handlers<F extends Operations> = {
+  readonly [N in keyof F]: F[N] extends Command<F[N]['input'], F[N]['output']>
+    ? AuditedHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>
+    : QueryHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>;
+};
+
+/**
+ * A command that is one act: the change and its custody event commit together or not at all. The event's type is the
+ * operation's name, its reason the input's `reason` where it has one.
+ * @param work runs inside the transaction, so it is synchronous
+ */
+export function audited<I, O>(work: (input: I, act: Act, context: OperationContext) => O): AuditedHandler<I, O> {
+  return {
+    [AUDITED]: true,
+    run: (operation, input, context) =>
+      Promise.resolve(
+        recordAct(
+          context.caseFile,
+          { type: operation, actor: context.actor, reason: reasonOf(input) },
+          (act) => work(input, act, context),
+        ),
+      ),
+  };
+}
+
+/** Records the acts of a command of several steps, each with its own event, under the command's name. */
+export interface Steps {
+  /** The command's name: the type of its events, for writers that record in bulk. */
+  readonly operation: string;
+  act<T>(work: (act: Act) => T): T;
+}
+
+/**
+ * A long command, or one that must do something outside the database between its acts: several transactions, each with
+ * its own event. What was committed before a failure or a cancel stays, with its event.
+ */
+export function auditedSteps<I, O>(
+  work: (input: I, steps: Steps, context: OperationContext) => Promise<O>,
+): AuditedHandler<I, O> {
+  return {
+    [AUDITED]: true,
+    run: (operation, input, context) =>
+      work(
+        input,
+        {
+          operation,
+          act: (step) =>
+            recordAct(context.caseFile, { type: operation, actor: context.actor, reason: reasonOf(input) }, step),
+        },
+        context,
+      ),
+  };
+}
+
+function reasonOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('reason' in input)) return undefined;
+  return typeof input.reason === 'string' ? input.reason : undefined;
+}
+
+export type AnyHandler = QueryHandler<unknown, unknown> | AuditedHandler<unknown, unknown>;
+
+export function isAudited(handler: unknown): handler is AuditedHandler<unknown, unknown> {
+  return typeof handler === 'object' && handler !== null && Object.hasOwn(handler, AUDITED);
+}
+
+/**
+ * Checks a registry against its contract: every operation has its handler, and every command is audited.
+ * @throws Error naming what is missing
+ */
+export function assertComplete(operations: Operations, handlers: Readonly<Record<string, unknown>>): void {
+  for (const [name, operation] of Object.entries<Operation>(operations)) {
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+    const fits = operation.kind === 'command' ? isAudited(handler) : typeof handler === 'function';
+    if (!fits) throw new Error(`${operation.kind} ${name} has no ${operation.kind === 'command' ? 'audited ' : ''}handler`);
+  }
+}
+
+/** Ends an operation that its caller no longer wants. */
+export function cancelled(): OnRecordError {
+  return new OnRecordError('operation.cancelled', 'This was stopped.', {
+    safe: 'What was already kept stays, each step with its custody event. Nothing is half-done.',
+  });
+}
