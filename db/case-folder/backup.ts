@@ -1,0 +1,121 @@
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { OnRecordError } from '../../core/contract/errors.ts';
+import { openDatabase, type Connection } from '../connection.ts';
+import { syncFile, syncFolder, writeDurably } from '../durable-files.ts';
+import { storageProblem } from '../storage-problem.ts';
+import type { CaseFile } from './case-file.ts';
+import { FORMAT_TEXT } from './format.ts';
+import type { CaseKeys } from './keys.ts';
+import { casePaths } from './paths.ts';
+
+export const BACKUPS_KEPT = 7;
+
+export interface Backup {
+  /** The folder of this backup: case.db with its keyslots.json and FORMAT. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Events in it. */
+  readonly events: number;
+}
+
+/** A verified copy of the database with its key slots, by default in the case's own backups/. Captures aren't in it. */
+export async function backupCase(caseFile: CaseFile, folder = casePaths(caseFile.path).backups): Promise<Backup> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const backup = await writeBackup(caseFile.path, folder, caseFile.database, caseFile.keys);
+    if (folder === casePaths(caseFile.path).backups) await keepNewest(folder);
+    return backup;
+  } catch (error) {
+    throw storageProblem(error) ?? error;
+  }
+}
+
+/** The same for a database that isn't a whole open case yet: before a migration. */
+export async function backupDatabase(caseFolder: string, database: Connection, keys: CaseKeys): Promise<Backup> {
+  const { backups } = casePaths(caseFolder);
+  await mkdir(backups, { recursive: true });
+  const backup = await writeBackup(caseFolder, backups, database, keys);
+  await keepNewest(backups);
+  return backup;
+}
+
+/** Nothing where the newest backup already holds every event. */
+export async function backupIfNew(caseFolder: string, database: Connection, keys: CaseKeys): Promise<void> {
+  const { backups } = casePaths(caseFolder);
+  const newest = (await backupNames(backups)).at(-1);
+  if (newest !== undefined && eventsInName(newest) === eventsIn(database)) return;
+  await backupDatabase(caseFolder, database, keys);
+}
+
+async function writeBackup(caseFolder: string, folder: string, database: Connection, keys: CaseKeys): Promise<Backup> {
+  const events = eventsIn(database);
+  const building = join(folder, `.new-${randomBytes(6).toString('hex')}`);
+  await mkdir(building, { mode: 0o700 });
+  try {
+    const copy = join(building, 'case.db');
+    database.prepare('VACUUM INTO ?').run(copy);
+    verifyCopy(copy, keys, events);
+    await syncFile(copy);
+    await copyFile(casePaths(caseFolder).keyslots, join(building, 'keyslots.json'));
+    await syncFile(join(building, 'keyslots.json'));
+    await writeDurably(join(building, 'FORMAT'), FORMAT_TEXT);
+    const path = join(folder, backupName(events));
+    await rename(building, path);
+    await syncFolder(folder);
+    return { path, bytes: (await stat(join(path, 'case.db'))).size, events };
+  } finally {
+    await rm(building, { recursive: true, force: true });
+  }
+}
+
+/** Read back from the disk with its own connection: pages, structure, and that the log ends where it should. */
+function verifyCopy(path: string, keys: CaseKeys, events: number): void {
+  const copy = openDatabase(path, keys.database, { readonly: true });
+  try {
+    const integrity = copy.pragma('quick_check', { simple: true });
+    if (integrity !== 'ok' || eventsIn(copy) !== events) {
+      throw new OnRecordError('disk.failed', 'A backup was written but does not read back as it should.', {
+        detail: String(integrity),
+        safe: 'The case itself was not touched; the faulty copy was removed.',
+      });
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+function eventsIn(database: Connection): number {
+  return database.prepare('SELECT count(*) FROM events').pluck().get() as number;
+}
+
+/** Sorts by time; the number of events tells without opening it whether a backup is up to date. */
+function backupName(events: number): string {
+  const at = new Date().toISOString().replaceAll(/[-:.]/g, '');
+  return `${at}-${events}`;
+}
+
+const NAME = /^\d{8}T\d{9}Z-(\d+)$/;
+
+function eventsInName(name: string): number {
+  return Number(NAME.exec(name)?.[1]);
+}
+
+/** Oldest first. */
+export async function backupNames(backups: string): Promise<readonly string[]> {
+  const names = await readdir(backups).catch(() => []);
+  return names.filter((name) => NAME.test(name)).sort();
+}
+
+async function keepNewest(backups: string): Promise<void> {
+  const names = await backupNames(backups);
+  for (const name of names.slice(0, Math.max(0, names.length - BACKUPS_KEPT))) {
+    await rm(join(backups, name), { recursive: true, force: true });
+  }
+}
+
+/** The key slots that a backup carries. */
+export function backupKeyslots(backup: string): Promise<string> {
+  return readFile(join(backup, 'keyslots.json'), 'utf8');
+}

@@ -1,0 +1,41 @@
+import type { Connection } from '../connection.ts';
+import { makeCheckpoint } from '../custody/checkpoints.ts';
+import { transact } from '../custody/transact.ts';
+import { backupIfNew } from './backup.ts';
+import { wipeKeys, type CaseKeys } from './keys.ts';
+import type { WriteLock } from './lock.ts';
+
+export interface Closing {
+  readonly folder: string;
+  readonly database: Connection;
+  readonly keys: CaseKeys;
+  readonly lock: WriteLock | undefined;
+}
+
+/** The end of a session. Whatever fails on the way, the database is closed, LOCK let go and the keys wiped. */
+export async function closeCase(closing: Closing, quick: boolean): Promise<void> {
+  const { folder, database, keys, lock } = closing;
+  try {
+    if (lock === undefined) return;
+    if (!quick) {
+      transact(database, () => makeCheckpoint(database));
+      await backupIfNew(folder, database, keys);
+    }
+    leaveOneFile(database);
+  } finally {
+    database.close();
+    wipeKeys(keys);
+    await lock?.release();
+  }
+}
+
+/** A file in WAL mode can't be opened without writing beside it; verification promises to write nothing. */
+function leaveOneFile(database: Connection): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.pragma('journal_mode = DELETE');
+  } catch (error) {
+    // Somebody still reads: the log stays beside the file, which is as sound and only less tidy.
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) throw error;
+  }
+}

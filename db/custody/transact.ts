@@ -1,0 +1,16 @@
+import type { Connection } from '../connection.ts';
+import { storageProblem } from '../storage-problem.ts';
+
+/**
+ * One write transaction (BEGIN IMMEDIATE, so that it waits for another writer at its start and never fails in the middle for it).
+ * When this returns, the change is on disk: the commit was synced.
+ * @throws OnRecordError where the disk refuses or the case is open for reading only; everything is rolled back
+ */
+export function transact<T>(database: Connection, work: () => T): T {
+  if (database.inTransaction) throw new Error('acts are not nested: what belongs together is one act');
+  try {
+    return database.transaction(work).immediate();
+  } catch (error) {
+    throw storageProblem(error) ?? error;
+  }
+}
