@@ -5,7 +5,10 @@ import { dirname, join, sep } from 'node:path';
  * The compiled half of better-sqlite3 for this runtime. The package's own loader always takes its prebuilt file, which wants
  * Node-API 10 and crashes below it (Electron 33, Node 20), so the choice is made here, by what the runtime says it speaks.
  */
-export function nativeBindingPath(napi = Number(process.versions['napi']), packageFolder = betterSqlite3Folder()): string {
+export function nativeBindingPath(
+  napi = Number(process.versions['napi']),
+  packageFolder = betterSqlite3Folder(),
+): string {
   const file =
     napi >= 10 ? join('prebuilds', `${platformName()}.node`) : join('build', 'Release', 'better_sqlite3.node');
   return join(unpacked(packageFolder), file);

@@ -1,4 +1,4 @@
-import type { Options } from '@node-rs/argon2';
+import type { hashRaw } from '@node-rs/argon2';
 
 /** Argon2id, version 1.3 (0x13). Memory in KiB. */
 export interface KdfParameters {
@@ -24,9 +24,8 @@ export function withinLimits(kdf: KdfParameters): boolean {
 export async function argon2id(passphrase: Uint8Array, salt: Uint8Array, kdf: KdfParameters): Promise<Buffer> {
   const native = await nativeArgon2();
   if (native !== undefined) {
+    // Argon2id and version 0x13 are its defaults; its names for them are `const enum`s, which stripped TypeScript can't read.
     return native(passphrase, {
-      algorithm: ARGON2ID,
-      version: VERSION_13,
       memoryCost: kdf.memoryKiB,
       timeCost: kdf.passes,
       parallelism: kdf.lanes,
@@ -37,11 +36,7 @@ export async function argon2id(passphrase: Uint8Array, salt: Uint8Array, kdf: Kd
   return portableArgon2id(passphrase, salt, kdf);
 }
 
-/** The library's names for these are `const enum`s, which TypeScript that is only stripped can't read. */
-const ARGON2ID: NonNullable<Options['algorithm']> = 2;
-const VERSION_13: NonNullable<Options['version']> = 1;
-
-async function nativeArgon2(): Promise<typeof import('@node-rs/argon2').hashRaw | undefined> {
+async function nativeArgon2(): Promise<typeof hashRaw | undefined> {
   try {
     return (await import('@node-rs/argon2')).hashRaw;
   } catch {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { canonicalJson } from '../custody/canonical.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { uuid7, uuidText } from '../custody/uuid.ts';
 import { argon2id, KDF_DEFAULT, withinLimits, type KdfParameters } from './argon2.ts';
 import { KEY_BYTES } from './keys.ts';

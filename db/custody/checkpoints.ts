@@ -1,5 +1,5 @@
 import { prepared, type Connection } from '../connection.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { heads, type Head } from './chain.ts';
 import type { EventPlace } from './events.ts';
 import { EMPTY_TREE, growingRoot, grown, merkleRoot, plainLeaf, type GrowingTree } from './merkle.ts';

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { prepared, type Connection } from '../connection.ts';
-import { canonicalJson, type Json } from './canonical.ts';
+import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
 import { ownHead } from './chain.ts';
 import { checkpointIfDue } from './checkpoints.ts';
 import type { Recorder } from './custody.ts';
@@ -83,7 +83,7 @@ export function appendEvent(recorder: Recorder, event: NewEvent): EventPlace {
       item_hash:
         event.bulk === undefined ? hidden('item_hash', event.item) : Buffer.from(event.bulk.root).toString('hex'),
       reason: hidden('reason', event.reason === undefined ? undefined : JSON.stringify(event.reason)),
-    } satisfies Json),
+    } satisfies JsonValue),
     'utf8',
   );
   const place = { chain: head.chain, seq };

@@ -1,6 +1,6 @@
 import type { Connection, Row, SqlValue } from '../connection.ts';
 import { actorByName } from './actors.ts';
-import { canonicalJson, type Json } from './canonical.ts';
+import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
 import type { Recorder } from './custody.ts';
 import { appendEvent } from './events.ts';
 import { columnsOf, type EvidentialTable } from './evidential-columns.ts';
@@ -35,7 +35,7 @@ export interface Act {
   /** Names the item that the act is about, by UUID text. */
   object(uuid: string): void;
   /** For acts that change no row (an export, an unlocking): what is to stand in the log about it. */
-  log(details: Json): void;
+  log(details: JsonValue): void;
 }
 
 /**
@@ -83,7 +83,7 @@ class ActInProgress implements Act {
   readonly at = Date.now();
   readonly actor: { readonly id: number; readonly uuid: string };
   mainObject: string | undefined;
-  details: Json | undefined;
+  details: JsonValue | undefined;
   readonly #touched = new Map<string, Touched>();
 
   constructor(database: Connection, actor: ActorRef) {
@@ -117,7 +117,7 @@ class ActInProgress implements Act {
     this.mainObject = uuid;
   }
 
-  log(details: Json): void {
+  log(details: JsonValue): void {
     this.details = details;
   }
 
@@ -160,7 +160,7 @@ function itemOf(rows: readonly ChangedRow[]): string {
  * {after, before}: two lists of equal length. Of a changed row both hold its identity and the columns that differ (absent: NULL);
  * an added row is whole in `after` and null in `before`, a removed one the other way round. What the act logged is `details`.
  */
-function changeOf(rows: readonly ChangedRow[], details: Json | undefined): string {
+function changeOf(rows: readonly ChangedRow[], details: JsonValue | undefined): string {
   const side = (row: ChangedRow, which: 'before' | 'after'): string => {
     const read = row[which];
     if (read === undefined) return 'null';

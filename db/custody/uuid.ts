@@ -1,4 +1,7 @@
 import { randomFillSync } from 'node:crypto';
+import { uuidBytes as bytesOfText } from '../../core/domain/ids.ts';
+
+export { uuidText } from '../../core/domain/ids.ts';
 
 let lastMs = 0;
 let count = -1;
@@ -32,20 +35,13 @@ export function uuid7(): Buffer {
   return uuids7(Buffer.alloc(16));
 }
 
-/** 16 bytes -> the usual text with dashes, in lower case. */
-export function uuidText(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-  return dashedUuid(hex, 0);
-}
-
 /** The uuid whose 32 hexadecimal digits start at `at`: a long buffer is turned into text once and cut many times. */
 export function dashedUuid(hex: string, at: number): string {
   const part = (from: number, to: number): string => hex.slice(at + from, at + to);
   return `${part(0, 8)}-${part(8, 12)}-${part(12, 16)}-${part(16, 20)}-${part(20, 32)}`;
 }
 
-/** @throws RangeError if `text` is not the text of a UUID */
+/** As core/ has it, in the form that SQLite binds. */
 export function uuidBytes(text: string): Buffer {
-  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) throw new RangeError(`not a UUID: ${text}`);
-  return Buffer.from(text.replaceAll('-', ''), 'hex');
+  return Buffer.from(bytesOfText(text));
 }
