@@ -1,0 +1,49 @@
+// Starting other programs, quietly: their output is kept and shown only by whoever needs it. Node 18.
+import { spawn } from 'node:child_process';
+
+/** @typedef {{ code: number, output: string }} Ended */
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, timeoutMs?: number }} [options]
+ * @returns {Promise<Ended>} code 127 when the program isn't there, 143 when it was stopped
+ */
+export function run(command, args, { cwd, env = process.env, signal, timeoutMs } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, signal, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (/** @type {Buffer} */ bytes) => {
+      output += bytes.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ code: signal?.aborted ? 143 : 127, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 143, output }));
+  });
+}
+
+/**
+ * Hands over to another program: streams and signals are passed on, and so is how it ended.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} exit code; 128 + n after signal n
+ */
+export function handOver(command, args, { cwd, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    /** @type {NodeJS.Signals[]} */
+    const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const pass = (/** @type {NodeJS.Signals} */ name) => child.kill(name);
+    for (const name of passed) process.on(name, pass);
+    child.on('error', reject);
+    child.on('close', (code, name) => {
+      for (const signal of passed) process.off(signal, pass);
+      resolve(code ?? 128 + (name ? (signalNumbers[name] ?? 0) : 0));
+    });
+  });
+}
+
+/** @type {Record<string, number>} */
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGPIPE: 13, SIGTERM: 15 };

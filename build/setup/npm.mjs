@@ -1,0 +1,61 @@
+// npm as it is on this machine: 9.2 of Debian 12 as well as 11. Node 18.
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cachePlace } from './cache-place.mjs';
+import { run } from './child.mjs';
+import { SetupProblem, explainNpmFailure } from './problem.mjs';
+
+/** The npm that started us, under the Node that it was made for; else the one on the PATH. */
+function npmCommand() {
+  const started = process.env['npm_execpath'];
+  if (started && /npm-cli\.c?js$/.test(started) && existsSync(started))
+    return { command: process.execPath, first: [started] };
+  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
+}
+
+/**
+ * Whether npm may write its own cache: it, or the nearest folder above that exists, is writable.
+ * @param {string} folder
+ */
+function canWrite(folder) {
+  let at = folder;
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  try {
+    accessSync(at, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** npm's environment: patient with a slow network but not for a minute without one, and with a cache that it can write. */
+function npmEnv() {
+  const home = process.env['HOME'] ?? process.env['USERPROFILE'] ?? '';
+  const own = process.env['npm_config_cache'] ?? (home ? join(home, '.npm') : '');
+  const env = {
+    ...process.env,
+    npm_config_fetch_retries: '3',
+    npm_config_fetch_retry_mintimeout: '1000',
+    npm_config_fetch_retry_maxtimeout: '5000',
+    npm_config_update_notifier: 'false',
+    npm_config_loglevel: 'error',
+  };
+  return own && canWrite(own) ? env : { ...env, npm_config_cache: join(cachePlace().folder, 'npm') };
+}
+
+/**
+ * `npm ci` in a folder that holds package.json and package-lock.json. No package's own scripts are run: what they would fetch,
+ * set-up fetches itself and checks.
+ * @param {string} folder
+ * @param {string} what for messages, e.g. "the locked packages"
+ * @param {AbortSignal} [signal]
+ */
+export async function npmCi(folder, what, signal) {
+  const { command, first } = npmCommand();
+  const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  const ended = await run(command, args, { cwd: folder, env: npmEnv(), ...(signal ? { signal } : {}) });
+  if (signal?.aborted) throw new SetupProblem(`installing ${what} was stopped`);
+  if (ended.code === 127)
+    throw new SetupProblem('npm is not installed: install it beside Node (on Debian: sudo apt-get install npm).');
+  if (ended.code !== 0) throw new SetupProblem(explainNpmFailure(what, ended.output));
+}
