@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheEntry, isWhole } from './cache-entry.mjs';
 import { cachePlace } from './cache-place.mjs';
-import { npmCi } from './npm.mjs';
+import { npmAtHand, npmInstall } from './npm.mjs';
 import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
 import { say } from './say.mjs';
@@ -21,68 +21,72 @@ export function nodePackage(platform, arch) {
 }
 
 /**
- * Whether the running Node will do: the same major version, so that tests mean the same everywhere. Pure.
+ * Whether the running Node will do where the registry has none. Pure.
  * @param {string} version e.g. "24.21.0"
  */
 export function isNode24(version) {
   return version.split('.')[0] === '24';
 }
 
+/** @typedef {{ entry: string, packageName: string, bin: string }} Wanted the cache's entry, and Node's program in it */
+
 /**
- * Where Node 24 is in the cache, if the registry has one for this system.
- * @returns {{ entry: string, bin: string, packageName: string } | null}
+ * @returns {Wanted | null} null when the registry has no Node 24 for this system
  */
-function cached() {
+function wantedEntry() {
   const text = readFileSync(join(toolchain, 'package-lock.json'), 'utf8');
-  const name = nodePackage(process.platform, process.arch);
-  const locked = /** @type {{ packages: Record<string, { version: string }> }} */ (JSON.parse(text)).packages[
-    `node_modules/${name}`
-  ];
+  const packageName = nodePackage(process.platform, process.arch);
+  const lock = /** @type {import('./packages.mjs').LockFile} */ (JSON.parse(text));
+  const locked = lock.packages[`node_modules/${packageName}`];
   if (!locked) return null;
   const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  return { entry: `${name}-${locked.version}-${key}`, bin: join('node_modules', name, 'bin', file), packageName: name };
+  return {
+    entry: `${packageName}-${locked.version}-${key}`,
+    packageName,
+    bin: join('node_modules', packageName, 'bin', file),
+  };
 }
 
+/** @typedef {{ node: string, npm: import('./npm.mjs').Npm, headers: string | null }} Toolchain headers: a folder holding include/node */
+
 /**
- * The path of a Node 24 that is ready to run, without installing anything.
- * @returns {string | null}
+ * Node 24 and its npm, ready to run, without installing anything.
+ * @returns {Toolchain | null}
  */
-export function findNode24() {
-  if (isNode24(process.versions.node)) return process.execPath;
-  const wanted = cached();
-  if (!wanted) return null;
+export function findToolchain() {
+  const wanted = wantedEntry();
+  if (!wanted)
+    return isNode24(process.versions.node) ? { node: process.execPath, npm: npmAtHand(), headers: null } : null;
   const folder = join(cachePlace().folder, wanted.entry);
-  return isWhole(folder) ? join(folder, wanted.bin) : null;
+  return isWhole(folder) ? toolchainIn(folder, wanted) : null;
 }
 
 /**
- * Node 24's headers, with which native modules are compiled: a folder that holds include/node.
- * @returns {string | null} null when Node 24 isn't the cache's
+ * @param {string} folder
+ * @param {Wanted} wanted
+ * @returns {Toolchain}
  */
-export function node24Headers() {
-  const wanted = cached();
-  if (!wanted) return null;
-  const folder = join(cachePlace().folder, wanted.entry, 'node_modules', wanted.packageName);
-  return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? folder : null;
+function toolchainIn(folder, wanted) {
+  const node = join(folder, wanted.bin);
+  const npm = { command: node, first: [join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js')] };
+  return { node, npm, headers: join(folder, 'node_modules', wanted.packageName) };
 }
 
-/**
- * @param {AbortSignal} [signal]
- * @returns {Promise<string>} the path of Node 24
- */
-export async function installNode24(signal) {
-  const wanted = cached();
+/** @returns {Promise<Toolchain>} */
+export async function installToolchain() {
+  const wanted = wantedEntry();
   if (!wanted) {
+    const system = `${process.platform}-${process.arch}`;
     throw new SetupProblem(
-      `the registry has no Node 24 for ${process.platform}-${process.arch}: install Node 24 from nodejs.org and give the same command again.`,
+      `the registry has no Node 24 for ${system}: install Node 24 from nodejs.org and give the same command again.`,
     );
   }
   const make = async (/** @type {string} */ draft) => {
     for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(toolchain, name), join(draft, name));
-    await npmCi(draft, 'Node 24', signal);
+    await npmInstall(npmAtHand(), draft, 'Node 24');
     if (!existsSync(join(draft, wanted.bin)))
       throw new SetupProblem(`npm left out ${wanted.packageName}: give the same command again.`);
   };
-  return join(await cacheEntry(cachePlace().folder, wanted.entry, make, say), wanted.bin);
+  return toolchainIn(await cacheEntry(cachePlace().folder, wanted.entry, make, say), wanted);
 }

@@ -5,8 +5,13 @@ import { cachePlace } from './cache-place.mjs';
 import { run } from './child.mjs';
 import { SetupProblem, explainNpmFailure } from './problem.mjs';
 
-/** The npm that started us, under the Node that it was made for; else the one on the PATH. */
-function npmCommand() {
+/** @typedef {{ command: string, first: string[] }} Npm a program, and what comes before npm's own arguments */
+
+/**
+ * The npm of this machine, under the Node that it was made for: the one that started us, else the one on the PATH.
+ * @returns {Npm}
+ */
+export function npmAtHand() {
   const started = process.env['npm_execpath'];
   if (started && /npm-cli\.c?js$/.test(started) && existsSync(started))
     return { command: process.execPath, first: [started] };
@@ -44,17 +49,16 @@ function npmEnv() {
 }
 
 /**
- * `npm ci` in a folder that holds package.json and package-lock.json. No package's own scripts are run: what they would fetch,
- * set-up fetches itself and checks.
+ * Installs what the package.json and package-lock.json in a folder of its own say. No package's own scripts are run: what they
+ * would fetch, set-up fetches itself and checks. `npm install` and not `npm ci`: npm 11's refuses a lock file without the entries
+ * of packages for other systems, which a registry may lack (docs/adr/0011); the caller checks the result against the lock.
+ * @param {Npm} npm
  * @param {string} folder
  * @param {string} what for messages, e.g. "the locked packages"
- * @param {AbortSignal} [signal]
  */
-export async function npmCi(folder, what, signal) {
-  const { command, first } = npmCommand();
-  const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-  const ended = await run(command, args, { cwd: folder, env: npmEnv(), ...(signal ? { signal } : {}) });
-  if (signal?.aborted) throw new SetupProblem(`installing ${what} was stopped`);
+export async function npmInstall(npm, folder, what) {
+  const args = [...npm.first, 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  const ended = await run(npm.command, args, { cwd: folder, env: npmEnv() });
   if (ended.code === 127)
     throw new SetupProblem('npm is not installed: install it beside Node (on Debian: sudo apt-get install npm).');
   if (ended.code !== 0) throw new SetupProblem(explainNpmFailure(what, ended.output));

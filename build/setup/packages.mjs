@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmCi } from './npm.mjs';
+import { npmInstall } from './npm.mjs';
 import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
 
@@ -84,9 +84,9 @@ export function missingHere() {
 /**
  * Installs the locked packages beside the checkout's node_modules/ and puts them in its place: an install that is killed, even
  * one whose npm lives on, leaves the old packages whole.
- * @param {AbortSignal} [signal]
+ * @param {import('./npm.mjs').Npm} npm
  */
-export async function installPackages(signal) {
+export async function installPackages(npm) {
   const place = join(root, 'node_modules');
   if (existsSync(place) && lstatSync(place).isSymbolicLink()) {
     throw new SetupProblem(
@@ -103,7 +103,7 @@ export async function installPackages(signal) {
   for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
     if (existsSync(join(root, name))) copyFileSync(join(root, name), join(draft, name));
   }
-  await npmCi(draft, 'the locked packages', signal);
+  await npmInstall(npm, draft, 'the locked packages');
   const old = join(draft, 'old');
   if (existsSync(place)) renameSync(place, old);
   renameSync(join(draft, 'node_modules'), place);

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { cachePlace } from './cache-place.mjs';
 import { handOver } from './child.mjs';
 import { withLock } from './lock.mjs';
-import { findNode24, installNode24 } from './node24.mjs';
+import { findToolchain, installToolchain } from './node24.mjs';
 import { installPackages, missingHere } from './packages.mjs';
 import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
@@ -15,49 +15,43 @@ import { say, seconds } from './say.mjs';
 /** @typedef {{ part: string, ms: number }} Spent */
 
 /**
+ * @template T
  * @param {Spent[]} spent
  * @param {string} part
- * @param {() => Promise<unknown>} work
+ * @param {() => Promise<T>} work
  */
 async function timed(spent, part, work) {
   const started = performance.now();
-  await work();
-  spent.push({ part, ms: performance.now() - started });
+  const result = await work();
+  const ms = performance.now() - started;
+  spent.push({ part, ms });
+  say(`${part}: ready after ${seconds(ms)}`);
+  return result;
 }
 
-/**
- * Installs what is missing, both parts side by side; when one fails, the other is stopped.
- * @returns {Promise<Spent[]>}
- */
+/** Installs what is missing: Node 24 first, because the npm beside it installs the packages. */
 async function setUp() {
   /** @type {Spent[]} */
   const spent = [];
   const missing = missingHere();
-  const node24 = findNode24();
-  if (missing.length === 0 && node24) return spent;
+  let toolchain = findToolchain();
   const { note } = cachePlace();
   if (note) say(note);
-  const parts = [...(node24 ? [] : ['Node 24']), ...(missing.length > 0 ? [`${missing.length} locked packages`] : [])];
-  say(`installing ${parts.join(' and ')} from the npm registry; this takes a minute or two, once`);
-  const stop = new AbortController();
-  const works = [
-    ...(node24 ? [] : [timed(spent, 'Node 24', () => installNode24(stop.signal))]),
-    ...(missing.length > 0 ? [timed(spent, 'locked packages', () => installPackages(stop.signal))] : []),
-  ];
-  try {
-    await Promise.all(works);
-  } catch (error) {
-    stop.abort();
-    await Promise.allSettled(works);
-    throw error;
+  if (!toolchain) {
+    say('installing Node 24 from the npm registry, once for this user');
+    toolchain = await timed(spent, 'Node 24', installToolchain);
   }
-  for (const { part, ms } of spent) say(`${part}: ready after ${seconds(ms)}`);
+  if (missing.length > 0) {
+    const { npm } = toolchain;
+    say(`installing ${missing.length} locked packages from the npm registry; about half a minute`);
+    await timed(spent, 'locked packages', () => installPackages(npm));
+  }
   return spent;
 }
 
 /** Sets up under the lock, but only if there is anything to do: the check alone takes no lock. */
 async function ensureSetUp() {
-  if (missingHere().length === 0 && findNode24()) return [];
+  if (missingHere().length === 0 && findToolchain()) return [];
   const tellWait = (/** @type {string} */ holder) => say(`waiting for ${holder}, which is setting up this folder`);
   return withLock(join(root, '.setup', 'setup.lock'), 'set-up', setUp, tellWait);
 }
@@ -76,8 +70,9 @@ async function main() {
   if (!task || !existsSync(file)) throw new SetupProblem(`usage: npm run <${taskNames().join(' | ')}>`);
   const started = Date.now();
   const spent = await ensureSetUp();
-  const node = findNode24();
-  if (!node) throw new SetupProblem('Node 24 was there a moment ago and is gone: give the same command again.');
+  const toolchain = findToolchain();
+  if (!toolchain) throw new SetupProblem('Node 24 was there a moment ago and is gone: give the same command again.');
+  const { node } = toolchain;
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
