@@ -9,7 +9,7 @@ import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
 import { say } from './say.mjs';
 
-const toolchain = join(root, 'build', 'setup', 'toolchain', 'node');
+const locks = join(root, 'build', 'setup', 'toolchain');
 
 /**
  * Which package holds Node for a system. Pure.
@@ -28,65 +28,84 @@ export function isNode24(version) {
   return version.split('.')[0] === '24';
 }
 
-/** @typedef {{ entry: string, packageName: string, bin: string }} Wanted the cache's entry, and Node's program in it */
-
 /**
- * @returns {Wanted | null} null when the registry has no Node 24 for this system
+ * A lock file of build/setup/toolchain/, and the name of what it installs: version and content in one.
+ * @param {string} part
+ * @param {string} packageName
+ * @returns {{ from: string, entry: string } | null} null when it doesn't hold that package
  */
-function wantedEntry() {
-  const text = readFileSync(join(toolchain, 'package-lock.json'), 'utf8');
-  const packageName = nodePackage(process.platform, process.arch);
+function lockedPart(part, packageName) {
+  const from = join(locks, part);
+  const text = readFileSync(join(from, 'package-lock.json'), 'utf8');
   const lock = /** @type {import('./packages.mjs').LockFile} */ (JSON.parse(text));
   const locked = lock.packages[`node_modules/${packageName}`];
   if (!locked) return null;
   const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  return {
-    entry: `${packageName}-${locked.version}-${key}`,
-    packageName,
-    bin: join('node_modules', packageName, 'bin', file),
+  return { from, entry: `${packageName.replace('/', '+')}-${locked.version}-${key}` };
+}
+
+/**
+ * Installs a part of the toolchain into the cache, unless it is there and whole.
+ * @param {string} part a folder of build/setup/toolchain/
+ * @param {string} packageName
+ * @param {import('./npm.mjs').Npm} npm
+ * @param {string} what for messages
+ * @returns {Promise<string>} the package's folder
+ */
+export async function toolchainPackage(part, packageName, npm, what) {
+  const locked = lockedPart(part, packageName);
+  if (!locked) throw new SetupProblem(`the lock file of ${part} holds no ${packageName} for this system.`);
+  const inside = join('node_modules', packageName);
+  const make = async (/** @type {string} */ draft) => {
+    for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(locked.from, name), join(draft, name));
+    await npmInstall(npm, draft, what);
+    if (!existsSync(join(draft, inside)))
+      throw new SetupProblem(`npm left out ${packageName}: give the same command again.`);
   };
+  return join(await cacheEntry(cachePlace().folder, locked.entry, make, say), inside);
 }
 
-/** @typedef {{ node: string, npm: import('./npm.mjs').Npm, headers: string | null }} Toolchain headers: a folder holding include/node */
+const nodePackageHere = nodePackage(process.platform, process.arch);
+const nodeProgram = join('bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
- * Node 24 and its npm, ready to run, without installing anything.
- * @returns {Toolchain | null}
+ * The folder of Node 24's package, which also holds its headers, if it is there and whole.
+ * @returns {string | null}
  */
-export function findToolchain() {
-  const wanted = wantedEntry();
-  if (!wanted)
-    return isNode24(process.versions.node) ? { node: process.execPath, npm: npmAtHand(), headers: null } : null;
-  const folder = join(cachePlace().folder, wanted.entry);
-  return isWhole(folder) ? toolchainIn(folder, wanted) : null;
+export function nodeFolder() {
+  const locked = lockedPart('node', nodePackageHere);
+  if (!locked) return null;
+  const entry = join(cachePlace().folder, locked.entry);
+  return isWhole(entry) ? join(entry, 'node_modules', nodePackageHere) : null;
 }
 
 /**
- * @param {string} folder
- * @param {Wanted} wanted
- * @returns {Toolchain}
+ * The path of a Node 24 that is ready to run, without installing anything.
+ * @returns {string | null}
  */
-function toolchainIn(folder, wanted) {
-  const node = join(folder, wanted.bin);
-  const npm = { command: node, first: [join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js')] };
-  return { node, npm, headers: join(folder, 'node_modules', wanted.packageName) };
+export function findNode24() {
+  const folder = nodeFolder();
+  if (folder) return join(folder, nodeProgram);
+  return !lockedPart('node', nodePackageHere) && isNode24(process.versions.node) ? process.execPath : null;
 }
 
-/** @returns {Promise<Toolchain>} */
-export async function installToolchain() {
-  const wanted = wantedEntry();
-  if (!wanted) {
+/** @returns {Promise<string>} the path of Node 24 */
+export async function installNode24() {
+  if (!lockedPart('node', nodePackageHere)) {
     const system = `${process.platform}-${process.arch}`;
     throw new SetupProblem(
       `the registry has no Node 24 for ${system}: install Node 24 from nodejs.org and give the same command again.`,
     );
   }
-  const make = async (/** @type {string} */ draft) => {
-    for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(toolchain, name), join(draft, name));
-    await npmInstall(npmAtHand(), draft, 'Node 24');
-    if (!existsSync(join(draft, wanted.bin)))
-      throw new SetupProblem(`npm left out ${wanted.packageName}: give the same command again.`);
-  };
-  return toolchainIn(await cacheEntry(cachePlace().folder, wanted.entry, make, say), wanted);
+  return join(await toolchainPackage('node', nodePackageHere, npmAtHand(), 'Node 24'), nodeProgram);
+}
+
+/**
+ * The npm that installs the locked packages, under Node 24.
+ * @param {string} node24
+ * @returns {Promise<import('./npm.mjs').Npm>}
+ */
+export async function npmUnder(node24) {
+  const folder = await toolchainPackage('npm', 'npm', npmAtHand(), 'npm 11');
+  return { command: node24, first: [join(folder, 'bin', 'npm-cli.js')] };
 }

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { cachePlace } from './cache-place.mjs';
 import { handOver } from './child.mjs';
 import { withLock } from './lock.mjs';
-import { findToolchain, installToolchain } from './node24.mjs';
+import { findNode24, installNode24, npmUnder } from './node24.mjs';
 import { installPackages, missingHere } from './packages.mjs';
 import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
@@ -34,24 +34,24 @@ async function setUp() {
   /** @type {Spent[]} */
   const spent = [];
   const missing = missingHere();
-  let toolchain = findToolchain();
+  let node24 = findNode24();
   const { note } = cachePlace();
   if (note) say(note);
-  if (!toolchain) {
+  if (!node24) {
     say('installing Node 24 from the npm registry, once for this user');
-    toolchain = await timed(spent, 'Node 24', installToolchain);
+    node24 = await timed(spent, 'Node 24', installNode24);
   }
   if (missing.length > 0) {
-    const { npm } = toolchain;
+    const node = node24;
     say(`installing ${missing.length} locked packages from the npm registry; about half a minute`);
-    await timed(spent, 'locked packages', () => installPackages(npm));
+    await timed(spent, 'locked packages', async () => installPackages(await npmUnder(node)));
   }
   return spent;
 }
 
 /** Sets up under the lock, but only if there is anything to do: the check alone takes no lock. */
 async function ensureSetUp() {
-  if (missingHere().length === 0 && findToolchain()) return [];
+  if (missingHere().length === 0 && findNode24()) return [];
   const tellWait = (/** @type {string} */ holder) => say(`waiting for ${holder}, which is setting up this folder`);
   return withLock(join(root, '.setup', 'setup.lock'), 'set-up', setUp, tellWait);
 }
@@ -70,9 +70,8 @@ async function main() {
   if (!task || !existsSync(file)) throw new SetupProblem(`usage: npm run <${taskNames().join(' | ')}>`);
   const started = Date.now();
   const spent = await ensureSetUp();
-  const toolchain = findToolchain();
-  if (!toolchain) throw new SetupProblem('Node 24 was there a moment ago and is gone: give the same command again.');
-  const { node } = toolchain;
+  const node = findNode24();
+  if (!node) throw new SetupProblem('Node 24 was there a moment ago and is gone: give the same command again.');
   const env = {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
