@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { openDatabase, type Connection } from '../connection.ts';
+import { countEvents } from '../custody/history.ts';
 import { syncFile, syncFolder, writeDurably } from '../durable-files.ts';
 import { storageProblem } from '../storage-problem.ts';
 import type { CaseFile } from './case-file.ts';
@@ -45,12 +46,12 @@ export async function backupDatabase(caseFolder: string, database: Connection, k
 export async function backupIfNew(caseFolder: string, database: Connection, keys: CaseKeys): Promise<void> {
   const { backups } = casePaths(caseFolder);
   const newest = (await backupNames(backups)).at(-1);
-  if (newest !== undefined && eventsInName(newest) === eventsIn(database)) return;
+  if (newest !== undefined && eventsInName(newest) === countEvents(database)) return;
   await backupDatabase(caseFolder, database, keys);
 }
 
 async function writeBackup(caseFolder: string, folder: string, database: Connection, keys: CaseKeys): Promise<Backup> {
-  const events = eventsIn(database);
+  const events = countEvents(database);
   const building = join(folder, `.new-${randomBytes(6).toString('hex')}`);
   await mkdir(building, { mode: 0o700 });
   try {
@@ -75,7 +76,7 @@ function verifyCopy(path: string, keys: CaseKeys, events: number): void {
   const copy = openDatabase(path, keys.database, { readonly: true });
   try {
     const integrity = copy.pragma('quick_check', { simple: true });
-    if (integrity !== 'ok' || eventsIn(copy) !== events) {
+    if (integrity !== 'ok' || countEvents(copy) !== events) {
       throw new OnRecordError('disk.failed', 'A backup was written but does not read back as it should.', {
         detail: String(integrity),
         safe: 'The case itself was not touched; the faulty copy was removed.',
@@ -84,10 +85,6 @@ function verifyCopy(path: string, keys: CaseKeys, events: number): void {
   } finally {
     copy.close();
   }
-}
-
-function eventsIn(database: Connection): number {
-  return database.prepare('SELECT count(*) FROM events').pluck().get() as number;
 }
 
 /** Sorts by time; the number of events tells without opening it whether a backup is up to date. */

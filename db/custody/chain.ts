@@ -56,7 +56,10 @@ function beginChain(database: Connection, custody: Custody): Head {
 }
 
 function newest(database: Connection): Head | undefined {
-  const time = prepared(database, "SELECT json_extract(body, '$.at') FROM events WHERE chain = ? AND seq = ?").pluck();
+  const time = prepared(
+    database,
+    "SELECT json_extract(CAST(body AS TEXT), '$.at') FROM events WHERE chain = ? AND seq = ?",
+  ).pluck();
   const at = (head: Head): string => String(time.get(head.chain, head.seq));
   return heads(database)
     .filter((head) => head.seq > 0)
