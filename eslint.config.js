@@ -39,6 +39,7 @@ export default tseslint.config(
   },
   {
     files: ['electron/**/*.ts'],
+    ignores: ['electron/security/guarded-ipc.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
