@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import type { PayloadField } from '../../core/domain/custody.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
 import { ownHead } from './chain.ts';
@@ -29,8 +30,8 @@ export interface NewEvent {
   readonly change?: string | undefined;
   /** RFC 8785 text of the rows as they are now. */
   readonly item?: string | undefined;
-  /** Of a bulk event: the root over its leaves and the leaves' salts, 32 bytes each, in leaf order. */
-  readonly bulk?: { readonly root: Uint8Array; readonly salts: Uint8Array } | undefined;
+  /** Of a bulk event: the root over its leaves; the leaves' salts and hashes, 32 bytes each, in leaf order. */
+  readonly bulk?: { readonly root: Uint8Array; readonly salts: Uint8Array; readonly leaves: Uint8Array } | undefined;
   readonly reason?: string | undefined;
   /** UTC milliseconds; by default now. */
   readonly at?: number | undefined;
@@ -43,8 +44,6 @@ export interface EventPlace {
   readonly seq: number;
 }
 
-type Field = 'change' | 'item_hash' | 'reason' | 'salts';
-
 /**
  * Appends one event to this device's chain, with what stands behind its hashes. Belongs inside the transaction of the change that
  * it vouches for.
@@ -55,15 +54,18 @@ export function appendEvent(recorder: Recorder, event: NewEvent): EventPlace {
   if (!database.inTransaction) throw new Error('an event is written in the transaction of its change');
   const head = ownHead(database, custody);
   const seq = head.seq + 1;
-  const payloads: { field: Field; salt: Buffer | null; value: Uint8Array }[] = [];
-  const hidden = (field: Field, text: string | undefined): string | null => {
+  const payloads: { field: PayloadField; salt: Buffer | null; value: Uint8Array }[] = [];
+  const hidden = (field: PayloadField, text: string | undefined): string | null => {
     if (text === undefined) return null;
     const salt = randomBytes(32);
     const value = Buffer.from(text, 'utf8');
     payloads.push({ field, salt, value });
     return commitment(salt, value).toString('hex');
   };
-  if (event.bulk !== undefined) payloads.push({ field: 'salts', salt: null, value: event.bulk.salts });
+  if (event.bulk !== undefined) {
+    payloads.push({ field: 'salts', salt: null, value: event.bulk.salts });
+    payloads.push({ field: 'leaves', salt: null, value: event.bulk.leaves });
+  }
   const body = Buffer.from(
     canonicalJson({
       v: 1,

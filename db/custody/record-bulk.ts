@@ -37,7 +37,7 @@ export function recordBatch(recorder: Recorder, batch: BulkBatch): EventPlace {
     type: batch.type,
     actor: batch.actor,
     object: batch.importUuid,
-    bulk: { root: merkleRoot(leaves), salts },
+    bulk: { root: merkleRoot(leaves), salts, leaves: Buffer.concat(leaves) },
   });
   prepared(
     recorder.database,

@@ -15,11 +15,11 @@ CREATE TRIGGER events_linked BEFORE INSERT ON events
   WHEN NEW.prev IS NOT CASE NEW.seq WHEN 1 THEN (SELECT ifnull(continues_hash, zeroblob(32)) FROM chains WHERE chain = NEW.chain)
     ELSE (SELECT hash FROM events WHERE chain = NEW.chain AND seq = NEW.seq - 1) END
   BEGIN SELECT RAISE(ABORT, 'custody: prev is not the hash before'); END;
-CREATE TABLE payloads ( -- what stands behind the hashes of a body. 'salts': 32 bytes a leaf of a bulk event, in leaf order; the leaves' values
-  -- are the rows themselves, with the 'before' of later changes put back, and so aren't stored twice
-  chain INTEGER NOT NULL, seq INTEGER NOT NULL, field TEXT NOT NULL CHECK (field IN ('change', 'item_hash', 'reason', 'salts')),
+CREATE TABLE payloads ( -- what stands behind the hashes of a body. 'salts', 'leaves': 32 bytes a leaf of a bulk event, in leaf order: its salt, and
+  -- its hash, so that a changed row can be named; the leaves' values are the rows themselves, with the 'before' of later changes put back
+  chain INTEGER NOT NULL, seq INTEGER NOT NULL, field TEXT NOT NULL CHECK (field IN ('change', 'item_hash', 'reason', 'salts', 'leaves')),
   salt BLOB, value BLOB NOT NULL, PRIMARY KEY (chain, seq, field), FOREIGN KEY (chain, seq) REFERENCES events,
-  CHECK (CASE field WHEN 'salts' THEN salt IS NULL AND length(value) % 32 = 0 ELSE ifnull(length(salt), 0) = 32 END)
+  CHECK (CASE WHEN field IN ('salts', 'leaves') THEN salt IS NULL AND length(value) % 32 = 0 ELSE ifnull(length(salt), 0) = 32 END)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_objects ( -- the history of one item, read from the bodies; an imported row finds its first event by its batch
   object BLOB NOT NULL CHECK (length(object) = 16), chain INTEGER NOT NULL, seq INTEGER NOT NULL,

@@ -7,7 +7,7 @@ CREATE TRIGGER payloads_once BEFORE UPDATE ON payloads -- but for one zeroed sal
       AND substr(NEW.value, 32 * leaf + 1, 32) = zeroblob(32) AND substr(NEW.value, 32 * leaf + 33) = substr(OLD.value, 32 * leaf + 33))
   BEGIN SELECT RAISE(ABORT, 'custody: payloads are written once'); END;
 CREATE TRIGGER payloads_keep BEFORE DELETE ON payloads
-  WHEN OLD.field = 'salts' OR NOT EXISTS (SELECT 1 FROM event_objects WHERE object IN disposable AND chain = OLD.chain AND seq = OLD.seq)
+  WHEN OLD.field IN ('salts', 'leaves') OR NOT EXISTS (SELECT 1 FROM event_objects WHERE object IN disposable AND chain = OLD.chain AND seq = OLD.seq)
   BEGIN SELECT RAISE(ABORT, 'custody: payloads go by disposal only'); END;
 CREATE TRIGGER disposals_hold BEFORE INSERT ON disposals WHEN (SELECT legal_hold FROM cases) = 1 BEGIN SELECT RAISE(ABORT, 'disposal: legal hold'); END;
 CREATE TRIGGER disposals_done BEFORE UPDATE OF done_at ON disposals WHEN OLD.done_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'disposal: it is closed'); END;
