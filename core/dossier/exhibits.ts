@@ -1,0 +1,240 @@
+import { assuranceOf } from '../domain/assurance.ts';
+import { agrees, postIdTime } from '../domain/post-id.ts';
+import { contradict, inConflict, modelDate, splitDates, yearSection, type DateContext } from './dates.ts';
+import type { Exhibit, ModelAssurance, ModelDate, ModelObservation } from './model.ts';
+import { accountLabel, handleAsOf, subjectName } from './naming.ts';
+import { showsNotes, type Profile } from './profile.ts';
+import { provedOf } from './proof.ts';
+import { quote } from './quotations.ts';
+import type {
+  AccountRecord,
+  DateRecord,
+  ImportRecord,
+  ObservationRecord,
+  StatementRecord,
+  SubjectRecord,
+  SupportRecord,
+} from './records.ts';
+import type { Register } from './register.ts';
+import { renderingKindWords, stanceWords, statementKindWords, statusWords } from './words.ts';
+
+/** What one exhibit is compiled with, besides its own record. */
+export interface ExhibitContext extends DateContext {
+  readonly profile: Profile;
+  readonly subjects: ReadonlyMap<string, SubjectRecord>;
+  readonly accounts: ReadonlyMap<string, AccountRecord>;
+  /** Numbers of the accounts in the list of accounts. */
+  readonly accountNumbers: ReadonlyMap<string, number>;
+  readonly imports: ReadonlyMap<string, ImportRecord>;
+  readonly uncertain: ReadonlySet<string>;
+  readonly register: Register;
+}
+
+/** One statement as it is printed. */
+export function compileExhibit(statement: StatementRecord, exhibit: string, context: ExhibitContext): Exhibit {
+  context.register.exhibit = exhibit;
+  const { chosen, others } = splitDates(statement.dates);
+  const dates = compileDates(chosen, others, context);
+  const shown = shownText(statement);
+  const title = `${statementKindWords[statement.kind]} by ${whoOf(statement, chosen, context)}`;
+  const sources = context.register.sources(allSupports(statement));
+  const captures = context.register.captures(allSupports(statement));
+  const importedFrom = compileImport(statement, context);
+  return {
+    exhibit,
+    statementId: statement.statementId,
+    section: yearSection(chosen, context.caseZone),
+    title,
+    outline: `${exhibit} · ${dates.date === null ? 'undated' : dates.date.words} · ${title}`,
+    kind: statement.kind,
+    kindWords: statementKindWords[statement.kind],
+    account: statement.accountId === null ? null : (context.accountNumbers.get(statement.accountId) ?? null),
+    speaker: speakerOf(statement, context),
+    ...dates,
+    mayLieOutside: context.uncertain.has(statement.statementId),
+    ...shown,
+    versions: compileVersions(statement, context),
+    renderings: compileRenderings(statement, context),
+    repair: compileRepair(statement),
+    stance: statement.stance,
+    stanceWords: statement.stance === null ? null : stanceWords[statement.stance],
+    context: statement.context,
+    statuses: statement.statuses.map((status) => compileObservation(status, context)),
+    url: statement.url,
+    nativeId: statement.nativeId,
+    postIdClock: compileClock(statement, chosen, context),
+    sources,
+    captures,
+    importedFrom,
+    assurance: compileAssurance(statement, context),
+    marks: marksOf(statement),
+  };
+}
+
+/** Every support of the statement, its wordings and renderings; those of dates and statuses stand with these. */
+function allSupports(statement: StatementRecord): SupportRecord[] {
+  const all = [statement, ...statement.versions, ...statement.renderings].flatMap(({ supports }) => supports);
+  const seen = new Set<string>();
+  return all.filter((support) => {
+    const key = JSON.stringify([support.sourceId, support.captureId, support.page, support.timecode]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function whoOf(statement: StatementRecord, date: DateRecord | null, context: ExhibitContext): string {
+  const speaker = speakerOf(statement, context);
+  const account = statement.accountId === null ? undefined : context.accounts.get(statement.accountId);
+  if (account === undefined) return speaker ?? 'speaker not known';
+  const label = accountLabel(handleAsOf(account, date, context.caseZone), account.platform);
+  return speaker === null ? label : `${speaker}, ${label}`;
+}
+
+function speakerOf(statement: StatementRecord, context: ExhibitContext): string | null {
+  const subject = statement.speakerId === null ? undefined : context.subjects.get(statement.speakerId);
+  return subject === undefined ? null : subjectName(subject);
+}
+
+type Dates = Pick<Exhibit, 'date' | 'dateReason' | 'otherDates' | 'conflict'>;
+
+function compileDates(chosen: DateRecord | null, others: readonly DateRecord[], context: ExhibitContext): Dates {
+  const otherDates = others.map((claim) => modelDate(claim, context));
+  if (chosen === null) return { date: null, dateReason: null, otherDates, conflict: false };
+  const against = others.filter((claim) => contradict(chosen, claim, context.caseZone));
+  const date = modelDate(chosen, context);
+  const conflict = against.length > 0;
+  return {
+    date: conflict ? inConflict(date, against.map(({ edtf }) => edtf)) : date,
+    dateReason: otherDates.length > 0 ? chosen.chosenReason : null,
+    otherDates,
+    conflict,
+  };
+}
+
+/** The words shown: the original as seen, else the rendering that was chosen. */
+function shownText(statement: StatementRecord): Pick<Exhibit, 'text' | 'textKind' | 'textLabel'> {
+  const version = statement.versions.find(({ shown }) => shown);
+  if (version !== undefined) {
+    const textLabel = statement.importedFrom === null ? 'words as seen' : 'words as imported';
+    return { text: quote(version.text, statement.lang, statement.direction), textKind: 'version', textLabel };
+  }
+  const rendering = statement.renderings.find(({ chosen }) => chosen) ?? statement.renderings[0];
+  if (rendering === undefined) {
+    return { text: quote('', statement.lang, statement.direction), textKind: 'version', textLabel: 'no words held' };
+  }
+  return {
+    text: quote(rendering.text, rendering.lang, null),
+    textKind: rendering.kind,
+    textLabel: renderingKindWords[rendering.kind],
+  };
+}
+
+/** All wordings where there are several, or where one says more than its text. */
+function compileVersions(statement: StatementRecord, context: ExhibitContext): Exhibit['versions'] {
+  const { versions } = statement;
+  if (versions.length < 2 && versions.every(({ note, dates }) => note === null && dates.length === 0)) return [];
+  return versions.map((version, index) => ({
+    ...quote(version.text, statement.lang, statement.direction),
+    label: `wording ${index + 1} of ${versions.length}`,
+    shown: version.shown,
+    note: showsNotes(context.profile) ? version.note : null,
+    seen: version.dates.map((claim) => modelDate(claim, context)),
+  }));
+}
+
+/** The renderings beside the words shown; rejected ones and the one already shown are left out. */
+function compileRenderings(statement: StatementRecord, context: ExhibitContext): Exhibit['renderings'] {
+  const isShown = statement.versions.some(({ shown }) => shown)
+    ? null
+    : (statement.renderings.find(({ chosen }) => chosen) ?? statement.renderings[0]);
+  return statement.renderings
+    .filter((rendering) => rendering !== isShown && rendering.status !== 'rejected')
+    .map((rendering) => ({
+      ...quote(rendering.text, rendering.lang, null),
+      kind: rendering.kind,
+      label: renderingKindWords[rendering.kind],
+      madeBy: rendering.madeBy,
+      chosen: rendering.chosen,
+      chosenReason: rendering.chosenReason,
+      sources: context.register.sources(rendering.supports),
+    }));
+}
+
+function compileRepair({ repair, lang }: StatementRecord): Exhibit['repair'] {
+  return repair === null ? null : { ...quote(repair.text, lang, null), steps: [...repair.steps] };
+}
+
+/** What was seen of a status on a day: of an account, or of the statement itself. */
+export function compileObservation(
+  observed: ObservationRecord | StatementRecord['statuses'][number],
+  context: DateContext & { readonly profile: Profile },
+): ModelObservation {
+  const { chosen, others } = splitDates(observed.dates);
+  const country = observed.country === null ? '' : ` in ${observed.country}`;
+  return {
+    status: observed.status,
+    words: `${statusWords[observed.status]}${country}`,
+    date: chosen === null ? null : modelDate(chosen, context),
+    otherDates: others.map((claim) => modelDate(claim, context)),
+    note: showsNotes(context.profile) ? observed.note : null,
+    sources: context.register.sources(observed.supports),
+    captures: context.register.captures(observed.supports),
+  };
+}
+
+function compileClock(
+  statement: StatementRecord,
+  chosen: DateRecord | null,
+  context: ExhibitContext,
+): Exhibit['postIdClock'] {
+  const account = statement.accountId === null ? undefined : context.accounts.get(statement.accountId);
+  const time = statement.nativeId === null ? null : postIdTime(statement.nativeId, account?.platform ?? '');
+  if (time === null) return null;
+  const clock: ModelDate = modelDate(clockClaim(time.edtf), context);
+  if (chosen?.edtf == null) return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
+  const check = agrees(time.instant, chosen.edtf, chosen.zone ?? context.caseZone);
+  const verdict = check.agrees ? 'agrees with the date' : 'does not agree with the date';
+  return { edtf: time.edtf, words: `${clock.words}; ${verdict}`, agrees: check.agrees ? 'yes' : 'no' };
+}
+
+function clockClaim(edtf: string): DateRecord {
+  // To the second in words: more digits would only distract; the exact value stands beside it
+  const second = edtf.replace(/\.\d+Z$/, 'Z');
+  const none = { zone: null, displayed: null, assertedBy: null, chosenReason: null };
+  return { dateId: '', edtf: second, ...none, method: 'post-id', chosen: false, supports: [] };
+}
+
+function compileImport(statement: StatementRecord, context: ExhibitContext): Exhibit['importedFrom'] {
+  const { importedFrom } = statement;
+  if (importedFrom === null) return null;
+  const captureId = context.imports.get(importedFrom.importId)?.captureId ?? null;
+  const record = captureId === null ? undefined : context.register.captureRecord(captureId);
+  const number = captureId === null ? null : context.register.capture(captureId);
+  const file = number === null ? 'an imported file' : (record?.fileName ?? 'an imported file');
+  return { capture: number, row: importedFrom.row, words: `Record ${importedFrom.row} of ${file}` };
+}
+
+function compileAssurance(statement: StatementRecord, context: ExhibitContext): ModelAssurance {
+  const supports = allSupports(statement);
+  const captures = supports.flatMap(({ captureId }) => {
+    const record = captureId === null ? undefined : context.register.captureRecord(captureId);
+    return record === undefined ? [] : [record];
+  });
+  const archived = supports.some(({ sourceId }) => {
+    const source = sourceId === null ? undefined : context.register.sourceRecord(sourceId);
+    return source !== undefined && (source.kind === 'archive' || source.archiveUrl !== null);
+  });
+  const imported = statement.importedFrom !== null;
+  const anchored = captures.some((capture) => capture.anchored);
+  return provedOf(assuranceOf({ captures, imported, archived, anchored }), {
+    imported,
+    sources: supports.some(({ sourceId }) => sourceId !== null),
+  });
+}
+
+function marksOf({ sensitive, graphic, privileged }: StatementRecord): Exhibit['marks'] {
+  const marks: Exhibit['marks'] = [];
+  if (sensitive) marks.push('sensitive');
+  if (graphic) marks.push('graphic');
+  if (privileged) marks.push('privileged');
+  return marks;
+}

@@ -1,0 +1,293 @@
+import { z } from 'zod';
+import {
+  accountStatuses,
+  assuranceLevels,
+  captureNatures,
+  dateMethods,
+  directions,
+  recipientProfiles,
+  renderingKinds,
+  sourceKinds,
+  stances,
+  statementKinds,
+  statementStatuses,
+  subjectKinds,
+} from '../domain/vocabulary.ts';
+
+/**
+ * The dossier as data: all that any format prints, and nothing that it may not. Texts are verbatim; sentences of our own stand
+ * here too, so that every format says the same. A reader that meets another number under `model` must refuse it.
+ */
+export const DOSSIER_MODEL = 1;
+
+const id = z.uuid();
+const words = z.string();
+const maybe = z.string().nullable();
+const count = z.number().int().min(0);
+const direction = z.enum(directions);
+const scripts = ['latin', 'cyrillic', 'greek', 'hebrew', 'arabic', 'cjk', 'other'] as const;
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A text with what is needed to set it: language (`und` where it isn't recorded), direction, and the script of most letters. */
+const quotation = z.strictObject({ text: z.string(), lang: z.string(), dir: direction, script: z.enum(scripts) });
+
+/** A source by its number in the list of sources, with the place in it. */
+const sourceReference = z.strictObject({ source: count, locator: maybe, note: maybe });
+
+const tick = z.enum(['known', 'open', 'approximate', 'conflict']);
+
+const date = z.strictObject({
+  /** As stored; null: known only in the words displayed. */
+  edtf: maybe,
+  /** `~ ‹ › ≠ –` or empty. */
+  sign: z.string(),
+  words,
+  /** What the words leave unsaid, such as "day not given". */
+  note: maybe,
+  precision: z.string(),
+  /** Year, month, day, minute. */
+  gauge: z.tuple([tick, tick, tick, tick]),
+  /** The text as shown where it was found, if it differs from the date. */
+  displayed: maybe,
+  assertedBy: maybe,
+  method: z.enum(dateMethods),
+  methodWords: words,
+  sources: z.array(sourceReference),
+  captures: z.array(count),
+});
+
+const undatedOr = date.nullable();
+
+const capture = z.strictObject({
+  /** Its number in the list of captures. */
+  number: count,
+  captureId: id,
+  nature: z.enum(captureNatures),
+  natureWords: words,
+  fileName: maybe,
+  type: z.string(),
+  bytes: count,
+  sha256: hash,
+  urls: z.array(z.string()),
+  collected: maybe,
+  collector: maybe,
+  tool: maybe,
+  method: maybe,
+  receivedFrom: maybe,
+  takenIn: words,
+  /** Why the picture isn't printed; null where it may be. */
+  withheld: maybe,
+  alt: words,
+});
+
+const observation = z.strictObject({
+  status: z.enum([...accountStatuses, ...statementStatuses]),
+  words,
+  date: undatedOr,
+  otherDates: z.array(date),
+  note: maybe,
+  sources: z.array(sourceReference),
+  captures: z.array(count),
+});
+
+const assurance = z.strictObject({
+  level: z.number().int().min(0).max(4),
+  name: z.enum(assuranceLevels),
+  words,
+  proved: z.array(words),
+  notProved: z.array(words),
+});
+
+const exhibit = z.strictObject({
+  exhibit: z.string().regex(/^[1-9]\d*[A-Z]*$/),
+  statementId: id,
+  /** The year it is filed under: "2020", or the words for those that lie in no one year or have no date. */
+  section: words,
+  title: words,
+  /** Title and date in one line, for outlines and bookmarks. */
+  outline: words,
+  kind: z.enum(statementKinds),
+  kindWords: words,
+  account: count.nullable(),
+  speaker: maybe,
+  date: undatedOr,
+  dateReason: maybe,
+  /** The claims that were not chosen. */
+  otherDates: z.array(date),
+  /** Sources differ about the date. */
+  conflict: z.boolean(),
+  mayLieOutside: z.boolean(),
+  text: quotation,
+  textKind: z.enum(['version', ...renderingKinds]),
+  textLabel: words,
+  versions: z.array(
+    z.strictObject({ ...quotation.shape, label: words, shown: z.boolean(), note: maybe, seen: z.array(date) }),
+  ),
+  renderings: z.array(
+    z.strictObject({
+      ...quotation.shape,
+      kind: z.enum(renderingKinds),
+      label: words,
+      madeBy: maybe,
+      chosen: z.boolean(),
+      chosenReason: maybe,
+      sources: z.array(sourceReference),
+    }),
+  ),
+  /** Broken encoding put right: never in place of the words, always beside them. */
+  repair: z.strictObject({ ...quotation.shape, steps: z.array(words) }).nullable(),
+  stance: z.enum(stances).nullable(),
+  stanceWords: maybe,
+  context: maybe,
+  statuses: z.array(observation),
+  url: maybe,
+  nativeId: maybe,
+  postIdClock: z.strictObject({ edtf: z.string(), words, agrees: z.enum(['yes', 'no', 'cannot-say']) }).nullable(),
+  sources: z.array(sourceReference),
+  captures: z.array(count),
+  importedFrom: z.strictObject({ capture: count.nullable(), row: count, words }).nullable(),
+  assurance,
+  marks: z.array(z.enum(['sensitive', 'graphic', 'privileged'])),
+});
+
+const account = z.strictObject({
+  number: count,
+  accountId: id,
+  label: words,
+  platform: z.string(),
+  handle: maybe,
+  name: maybe,
+  platformUserId: maybe,
+  url: maybe,
+  subject: z
+    .strictObject({
+      kind: z.enum(subjectKinds),
+      kindWords: words,
+      role: maybe,
+      note: maybe,
+      names: z.array(z.strictObject({ ...quotation.shape, kind: z.string() })),
+    })
+    .nullable(),
+  names: z.array(z.strictObject({ handle: maybe, name: maybe, when: words, source: count.nullable() })),
+  observations: z.array(observation),
+  statements: count,
+});
+
+const source = z.strictObject({
+  number: count,
+  sourceId: id,
+  kind: z.enum(sourceKinds),
+  kindWords: words,
+  title: maybe,
+  author: maybe,
+  publisher: maybe,
+  url: maybe,
+  archiveUrl: maybe,
+  published: undatedOr,
+  accessed: maybe,
+  /** The exhibits that lean on it. */
+  exhibits: z.array(z.string()),
+});
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['block', 'warning', 'note']),
+  /** The item it is about; null: the dossier as a whole. */
+  object: id.nullable(),
+  exhibit: maybe,
+  message: words,
+  /** The reason for which it was waived. */
+  waived: maybe,
+});
+
+const row = z.strictObject({ label: words, onRecord: count, included: count, setAside: count });
+
+const summary = z.strictObject({
+  onRecord: count,
+  included: count,
+  setAside: count,
+  /** Standing in the case, but not chosen by the selection. */
+  outside: count,
+  undated: count,
+  privileged: count,
+  uncertain: count,
+  /** In sentences, for a reader who reads nothing else. */
+  sentences: z.array(words),
+  selection: z.array(z.strictObject({ label: words, value: words })),
+  byAccount: z.array(row),
+  byPeriod: z.array(row),
+  byAssurance: z.array(z.strictObject({ level: count, name: words, words, statements: count })),
+  /** Numbers of earlier editions whose exhibits are not in this one: never given again. */
+  retired: z.array(z.string()),
+  searches: z.array(
+    z.strictObject({ when: words, by: maybe, place: z.string(), query: z.string(), result: words, leftOut: maybe }),
+  ),
+});
+
+const section = z.strictObject({ heading: words, paragraphs: z.array(words) });
+
+/** All that follows from records and request. Two editions with equal content are one edition. */
+export const dossierContentSchema = z.strictObject({
+  model: z.literal(DOSSIER_MODEL),
+  document: z.string(),
+  title: z.string(),
+  reference: maybe,
+  addressee: maybe,
+  lang: z.string(),
+  dir: direction,
+  profile: z.enum(recipientProfiles),
+  profileWords: words,
+  caseFile: z.strictObject({
+    caseId: id,
+    title: z.string(),
+    reference: maybe,
+    zone: z.string(),
+    description: maybe,
+    purpose: maybe,
+    legalBasis: maybe,
+  }),
+  summary,
+  accounts: z.array(account),
+  exhibits: z.array(exhibit),
+  captures: z.array(capture),
+  sources: z.array(source),
+  findings: z.array(findingSchema),
+  method: z.array(section),
+});
+
+/** What an edition adds to its content: its number, its time, and where custody stood. */
+export const editionStampSchema = z.strictObject({
+  number: z.number().int().min(1),
+  /** UTC milliseconds, to the second. */
+  madeAt: count,
+  madeWords: words,
+  frozen: z.boolean(),
+  /** "draft, edition 2" */
+  label: words,
+  program: z.string(),
+  custody: z.strictObject({
+    head: z.strictObject({ chain: id, seq: count, hash: hash }).nullable(),
+    events: count,
+    checkpoint: z.strictObject({ made: words, root: hash, signed: z.boolean() }).nullable(),
+    paragraphs: z.array(words),
+    howToVerify: z.array(words),
+  }),
+});
+
+export const dossierModelSchema = dossierContentSchema.extend({ edition: editionStampSchema });
+
+export type DossierContent = z.infer<typeof dossierContentSchema>;
+export type EditionStamp = z.infer<typeof editionStampSchema>;
+export type DossierModel = z.infer<typeof dossierModelSchema>;
+export type Exhibit = z.infer<typeof exhibit>;
+export type ModelAccount = z.infer<typeof account>;
+export type ModelAssurance = z.infer<typeof assurance>;
+export type ModelCapture = z.infer<typeof capture>;
+export type ModelDate = z.infer<typeof date>;
+export type ModelObservation = z.infer<typeof observation>;
+export type ModelSource = z.infer<typeof source>;
+export type ModelSummary = z.infer<typeof summary>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Quotation = z.infer<typeof quotation>;
+export type SourceReference = z.infer<typeof sourceReference>;
+export type Tick = z.infer<typeof tick>;

@@ -1,0 +1,237 @@
+import type {
+  AccountStatus,
+  CaptureNature,
+  DateMethod,
+  Direction,
+  RenderingKind,
+  RenderingStatus,
+  SourceKind,
+  Stance,
+  StatementKind,
+  StatementState,
+  StatementStatus,
+  SubjectKind,
+  SubjectNameKind,
+} from '../domain/vocabulary.ts';
+
+/**
+ * What a dossier is compiled from: plain values, read from a case in one go (db/stores) or written by hand in a test. Ids are
+ * the records' UUIDs as text. Nothing here is formatted, chosen or left out yet.
+ */
+export interface DossierRecords {
+  readonly caseFile: CaseRecord;
+  /** The statements that the selection chooses, in chronological order, the undated last. None of them is set aside. */
+  readonly statements: readonly StatementRecord[];
+  /** Statements whose date is so vague that it may also lie outside the range asked for. */
+  readonly uncertain: readonly string[];
+  /** Everything in the case, counted: what the selection was made from. */
+  readonly tallies: readonly Tally[];
+  readonly subjects: readonly SubjectRecord[];
+  readonly accounts: readonly AccountRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly captures: readonly CaptureRecord[];
+  readonly imports: readonly ImportRecord[];
+  readonly searches: readonly SearchRecord[];
+  /** Numbers given in earlier editions of this dossier: for ever. */
+  readonly exhibits: readonly ExhibitRecord[];
+}
+
+export interface CaseRecord {
+  readonly caseId: string;
+  readonly title: string;
+  readonly reference: string | null;
+  readonly description: string | null;
+  readonly zone: string;
+  readonly purpose: string | null;
+  readonly legalBasis: string | null;
+  readonly legalHold: boolean;
+}
+
+/** How many statements of one account lie in one year. `year` null: in no one year; `dated` false: they have no date. */
+export interface Tally {
+  readonly accountId: string | null;
+  readonly year: number | null;
+  readonly dated: boolean;
+  readonly setAside: boolean;
+  readonly statements: number;
+}
+
+export interface SubjectRecord {
+  readonly subjectId: string;
+  readonly kind: SubjectKind;
+  readonly role: string | null;
+  readonly note: string | null;
+  readonly names: readonly {
+    readonly text: string;
+    readonly lang: string | null;
+    readonly script: string | null;
+    readonly kind: SubjectNameKind;
+  }[];
+}
+
+/** What attests something: exactly one of source and capture is given. */
+export interface SupportRecord {
+  readonly sourceId: string | null;
+  readonly captureId: string | null;
+  readonly page: string | null;
+  readonly timecode: string | null;
+  readonly note: string | null;
+}
+
+export interface DateRecord {
+  readonly dateId: string;
+  readonly edtf: string | null;
+  readonly zone: string | null;
+  readonly displayed: string | null;
+  readonly assertedBy: string | null;
+  readonly method: DateMethod;
+  readonly chosen: boolean;
+  readonly chosenReason: string | null;
+  readonly supports: readonly SupportRecord[];
+}
+
+export interface AccountRecord {
+  readonly accountId: string;
+  readonly subjectId: string | null;
+  readonly platform: string;
+  readonly platformUserId: string | null;
+  readonly url: string | null;
+  /** In the order in which they were recorded. */
+  readonly handles: readonly HandleRecord[];
+  readonly observations: readonly ObservationRecord[];
+}
+
+export interface HandleRecord {
+  readonly handle: string | null;
+  readonly displayName: string | null;
+  readonly fromOn: string | null;
+  readonly untilOn: string | null;
+  readonly sourceId: string | null;
+}
+
+export interface ObservationRecord {
+  readonly status: AccountStatus;
+  readonly country: string | null;
+  readonly note: string | null;
+  readonly dates: readonly DateRecord[];
+  readonly supports: readonly SupportRecord[];
+}
+
+export interface StatementRecord {
+  readonly statementId: string;
+  readonly accountId: string | null;
+  readonly speakerId: string | null;
+  readonly kind: StatementKind;
+  readonly nativeId: string | null;
+  readonly url: string | null;
+  readonly lang: string | null;
+  readonly direction: Direction | null;
+  readonly context: string | null;
+  readonly stance: Stance | null;
+  readonly state: StatementState | null;
+  readonly sensitive: boolean;
+  readonly graphic: boolean;
+  readonly privileged: boolean;
+  readonly dates: readonly DateRecord[];
+  /** Wordings of the original as seen or imported, in the order of their recording; `shown` marks one. */
+  readonly versions: readonly VersionRecord[];
+  readonly renderings: readonly RenderingRecord[];
+  readonly statuses: readonly {
+    readonly status: StatementStatus;
+    readonly country: string | null;
+    readonly note: string | null;
+    readonly dates: readonly DateRecord[];
+    readonly supports: readonly SupportRecord[];
+  }[];
+  readonly supports: readonly SupportRecord[];
+  /** A reading of the words shown with broken encoding or entities put right; null where there is nothing to put right. */
+  readonly repair: { readonly text: string; readonly steps: readonly string[] } | null;
+  /** The record of an imported file that it was read from. */
+  readonly importedFrom: { readonly importId: string; readonly row: number } | null;
+}
+
+export interface VersionRecord {
+  readonly versionId: string;
+  readonly text: string;
+  readonly note: string | null;
+  readonly shown: boolean;
+  readonly dates: readonly DateRecord[];
+  readonly supports: readonly SupportRecord[];
+}
+
+export interface RenderingRecord {
+  readonly renderingId: string;
+  readonly text: string;
+  readonly lang: string;
+  readonly kind: RenderingKind;
+  readonly status: RenderingStatus;
+  readonly madeBy: string | null;
+  readonly chosen: boolean;
+  readonly chosenReason: string | null;
+  readonly supports: readonly SupportRecord[];
+}
+
+export interface SourceRecord {
+  readonly sourceId: string;
+  readonly kind: SourceKind;
+  readonly url: string | null;
+  readonly archiveUrl: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly accessedOn: string | null;
+  readonly published: readonly DateRecord[];
+}
+
+export interface CaptureRecord {
+  readonly captureId: string;
+  readonly nature: CaptureNature;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly fileName: string | null;
+  readonly requestedUrl: string | null;
+  readonly finalUrl: string | null;
+  readonly collectedOn: string | null;
+  readonly collectedZone: string | null;
+  readonly collector: string | null;
+  readonly tool: string | null;
+  readonly toolVersion: string | null;
+  readonly method: string | null;
+  readonly receivedFrom: string | null;
+  /** UTC milliseconds: when this program took it in and hashed it. */
+  readonly recordedAt: number;
+  readonly sensitive: boolean;
+  readonly graphic: boolean;
+  readonly privileged: boolean;
+  readonly anchored: boolean;
+}
+
+export interface ImportRecord {
+  readonly importId: string;
+  readonly captureId: string | null;
+  readonly format: string;
+}
+
+export interface SearchRecord {
+  readonly searchedOn: string;
+  readonly by: string;
+  readonly place: string;
+  readonly query: string;
+  readonly found: number | null;
+  readonly taken: number | null;
+  readonly leftOut: string | null;
+}
+
+export interface ExhibitRecord {
+  readonly statementId: string;
+  readonly number: number;
+  readonly letter: string;
+}
+
+/** Where the custody chain stood when the records were read. */
+export interface CustodyRecord {
+  readonly head: { readonly chain: string; readonly seq: number; readonly hash: string } | null;
+  readonly events: number;
+  readonly checkpoint: { readonly madeAt: number; readonly root: string; readonly signed: boolean } | null;
+}
