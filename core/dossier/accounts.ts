@@ -63,6 +63,7 @@ export function accountTitle(
 ): string {
   const handle = handleAsOf(account, null, caseZone);
   const subject = account.subjectId === null ? undefined : subjects.get(account.subjectId);
-  if (handle !== null || subject === undefined) return `${accountLabel(handle, account.platform)} · ${account.platform}`;
+  if (handle !== null || subject === undefined)
+    return `${accountLabel(handle, account.platform)} · ${account.platform}`;
   return `${subjectName(subject)} · ${account.platform}`;
 }

@@ -21,9 +21,16 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     records.statements.map(({ statementId }) => statementId),
     records.exhibits,
   );
-  const numbered = records.statements.map((statement, i) => ({ statement, number: numbers[i] ?? { number: i + 1, letter: '' } }));
+  const numbered = records.statements.map((statement, i) => ({
+    statement,
+    number: numbers[i] ?? { number: i + 1, letter: '' },
+  }));
   const shown = numbered.filter(({ statement }) => showsNotes(request.profile) || !statement.privileged);
-  const accounts = accountsOf(records, shown.map(({ statement }) => statement), request);
+  const accounts = accountsOf(
+    records,
+    shown.map(({ statement }) => statement),
+    request,
+  );
   const context = contextOf(records, request, accounts);
   const compiledAccounts = compileAccounts(accounts, countByAccount(shown.map(({ statement }) => statement)), context);
   const items = shown.map(({ statement, number }) => ({

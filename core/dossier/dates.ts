@@ -56,7 +56,11 @@ export function inConflict(date: ModelDate, others: readonly (string | null)[]):
   });
   const place = Math.min(...places.map((found) => (found === -1 ? 3 : found)));
   const gauge = date.gauge.map((tick, index): Tick => (index === place ? 'conflict' : tick));
-  return { ...date, sign: '≠', gauge: [gauge[0] ?? 'open', gauge[1] ?? 'open', gauge[2] ?? 'open', gauge[3] ?? 'open'] };
+  return {
+    ...date,
+    sign: '≠',
+    gauge: [gauge[0] ?? 'open', gauge[1] ?? 'open', gauge[2] ?? 'open', gauge[3] ?? 'open'],
+  };
 }
 
 /** Year, month, day, time of the first date in a text. */

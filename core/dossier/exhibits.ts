@@ -1,5 +1,6 @@
 import { assuranceOf } from '../domain/assurance.ts';
 import { agrees, postIdTime } from '../domain/post-id.ts';
+import { repair } from '../text/repair.ts';
 import { contradict, inConflict, modelDate, splitDates, yearSection, type DateContext } from './dates.ts';
 import type { Exhibit, ModelAssurance, ModelDate, ModelObservation } from './model.ts';
 import { accountLabel, handleAsOf, subjectName } from './naming.ts';
@@ -55,7 +56,7 @@ export function compileExhibit(statement: StatementRecord, exhibit: string, cont
     ...shown,
     versions: compileVersions(statement, context),
     renderings: compileRenderings(statement, context),
-    repair: compileRepair(statement),
+    repair: compileRepair(shown.text.text, statement.lang),
     stance: statement.stance,
     stanceWords: statement.stance === null ? null : stanceWords[statement.stance],
     context: statement.context,
@@ -103,7 +104,12 @@ function compileDates(chosen: DateRecord | null, others: readonly DateRecord[], 
   const date = modelDate(chosen, context);
   const conflict = against.length > 0;
   return {
-    date: conflict ? inConflict(date, against.map(({ edtf }) => edtf)) : date,
+    date: conflict
+      ? inConflict(
+          date,
+          against.map(({ edtf }) => edtf),
+        )
+      : date,
     dateReason: otherDates.length > 0 ? chosen.chosenReason : null,
     otherDates,
     conflict,
@@ -159,8 +165,9 @@ function compileRenderings(statement: StatementRecord, context: ExhibitContext):
     }));
 }
 
-function compileRepair({ repair, lang }: StatementRecord): Exhibit['repair'] {
-  return repair === null ? null : { ...quote(repair.text, lang, null), steps: [...repair.steps] };
+function compileRepair(text: string, lang: string | null): Exhibit['repair'] {
+  const reading = repair(text);
+  return reading === null ? null : { ...quote(reading.text, lang, null), steps: [...reading.steps] };
 }
 
 /** What was seen of a status on a day: of an account, or of the statement itself. */
@@ -190,7 +197,8 @@ function compileClock(
   const time = statement.nativeId === null ? null : postIdTime(statement.nativeId, account?.platform ?? '');
   if (time === null) return null;
   const clock: ModelDate = modelDate(clockClaim(time.edtf), context);
-  if (chosen?.edtf == null) return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
+  if (chosen?.edtf == null)
+    return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
   const check = agrees(time.instant, chosen.edtf, chosen.zone ?? context.caseZone);
   const verdict = check.agrees ? 'agrees with the date' : 'does not agree with the date';
   return { edtf: time.edtf, words: `${clock.words}; ${verdict}`, agrees: check.agrees ? 'yes' : 'no' };

@@ -53,13 +53,27 @@ const order = { block: 0, warning: 1, note: 2 } as const;
 
 function aboutProof({ assurance, sources, captures, importedFrom }: Exhibit): Found[] {
   if (sources.length + captures.length === 0 && importedFrom === null) {
-    return [{ code: 'no-source', severity: 'block', message: 'Nothing attests this statement: no source, no capture, no imported file.' }];
+    return [
+      {
+        code: 'no-source',
+        severity: 'block',
+        message: 'Nothing attests this statement: no source, no capture, no imported file.',
+      },
+    ];
   }
   if (assurance.level === 0) {
-    return [{ code: 'nothing-held', severity: 'warning', message: 'It is only reported: a source is named, but no capture or transcript is held.' }];
+    return [
+      {
+        code: 'nothing-held',
+        severity: 'warning',
+        message: 'It is only reported: a source is named, but no capture or transcript is held.',
+      },
+    ];
   }
   if (assurance.level === 1 && importedFrom === null) {
-    return [{ code: 'transcript-only', severity: 'note', message: 'A transcript is held, not a capture of the original.' }];
+    return [
+      { code: 'transcript-only', severity: 'note', message: 'A transcript is held, not a capture of the original.' },
+    ];
   }
   return [];
 }
@@ -72,7 +86,11 @@ function aboutDates(statement: StatementRecord, exhibit: Exhibit, caseZone: stri
   }
   const found: Found[] = [];
   if (others.some((claim) => contradict(chosen, claim, caseZone))) {
-    found.push({ code: 'dates-differ', severity: 'note', message: 'Sources differ about the date. All dates are printed.' });
+    found.push({
+      code: 'dates-differ',
+      severity: 'note',
+      message: 'Sources differ about the date. All dates are printed.',
+    });
   }
   if (finerThanEvidence(chosen, others, statement)) {
     found.push({
@@ -82,16 +100,40 @@ function aboutDates(statement: StatementRecord, exhibit: Exhibit, caseZone: stri
     });
   }
   if (exhibit.postIdClock?.agrees === 'no') {
-    found.push({ code: 'post-id-differs', severity: 'warning', message: `The clock in the post’s id says ${exhibit.postIdClock.words}.` });
+    found.push({
+      code: 'post-id-differs',
+      severity: 'warning',
+      message: `The clock in the post’s id says ${exhibit.postIdClock.words}.`,
+    });
   }
   if (exhibit.date?.note?.includes('zone not stated') === true) {
-    found.push({ code: 'zone-not-stated', severity: 'note', message: 'The time of day is printed without a zone: none is stated.' });
+    found.push({
+      code: 'zone-not-stated',
+      severity: 'note',
+      message: 'The time of day is printed without a zone: none is stated.',
+    });
   }
   return found;
 }
 
 /** From coarse to fine. Spans and bounds say a range, and count as coarse as their words. */
-const fineness = ['undated', 'before', 'after', 'century', 'decade', 'span', 'year', 'season', 'between', 'about', 'month', 'day', 'hour', 'minute', 'second'];
+const fineness = [
+  'undated',
+  'before',
+  'after',
+  'century',
+  'decade',
+  'span',
+  'year',
+  'season',
+  'between',
+  'about',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+];
 
 function finerThanEvidence(chosen: DateRecord, others: readonly DateRecord[], statement: StatementRecord): boolean {
   const attested = (claim: DateRecord): boolean => claim.supports.length > 0 || claim.method === 'post-id';
@@ -104,7 +146,11 @@ function finerThanEvidence(chosen: DateRecord, others: readonly DateRecord[], st
 function aboutMarks({ marks }: Exhibit): Found[] {
   const found: Found[] = [];
   if (marks.includes('privileged')) {
-    found.push({ code: 'privileged', severity: 'warning', message: 'It is marked privileged. Only the internal and counsel profiles hold it.' });
+    found.push({
+      code: 'privileged',
+      severity: 'warning',
+      message: 'It is marked privileged. Only the internal and counsel profiles hold it.',
+    });
   }
   return found;
 }
@@ -112,19 +158,33 @@ function aboutMarks({ marks }: Exhibit): Found[] {
 function aboutReview(statement: StatementRecord, exhibit: Exhibit, request: DossierRequest): Found[] {
   const found: Found[] = [];
   if (statement.state !== null && statement.state !== 'accepted') {
-    found.push({ code: 'not-accepted', severity: 'note', message: `Its state is “${statement.state}”: no reviewer has accepted it.` });
+    found.push({
+      code: 'not-accepted',
+      severity: 'note',
+      message: `Its state is “${statement.state}”: no reviewer has accepted it.`,
+    });
   }
   if (exhibit.text.text !== '' && exhibit.text.lang === 'und') {
     found.push({ code: 'language-not-given', severity: 'note', message: 'The language of its words is not recorded.' });
   }
   const language = (tag: string): string => tag.split('-')[0] ?? tag;
   const wanted = language(request.lang);
-  const readable = [exhibit.text, ...exhibit.renderings].some(({ lang }) => lang === 'und' || language(lang) === wanted);
+  const readable = [exhibit.text, ...exhibit.renderings].some(
+    ({ lang }) => lang === 'und' || language(lang) === wanted,
+  );
   if (!readable) {
-    found.push({ code: 'no-translation', severity: 'note', message: `No rendering in the dossier’s language (${request.lang}) stands beside its words.` });
+    found.push({
+      code: 'no-translation',
+      severity: 'note',
+      message: `No rendering in the dossier’s language (${request.lang}) stands beside its words.`,
+    });
   }
   if (exhibit.repair !== null) {
-    found.push({ code: 'encoding-repaired', severity: 'note', message: 'Its words arrived with broken encoding. They are printed as they are, a repaired reading beside them.' });
+    found.push({
+      code: 'encoding-repaired',
+      severity: 'note',
+      message: 'Its words arrived with broken encoding. They are printed as they are, a repaired reading beside them.',
+    });
   }
   return found;
 }
@@ -174,10 +234,18 @@ function aboutSubjects(
 function aboutSubject(subject: SubjectRecord): Found | null {
   const name = subjectName(subject);
   if (subject.kind === 'minor') {
-    return { code: 'minor', severity: 'block', message: `${name} is a minor. Say why this record is needed, or leave it out.` };
+    return {
+      code: 'minor',
+      severity: 'block',
+      message: `${name} is a minor. Say why this record is needed, or leave it out.`,
+    };
   }
   if (subject.kind === 'private-person') {
-    return { code: 'private-person', severity: 'block', message: `${name} is a private person. Say why this record is needed, or leave it out.` };
+    return {
+      code: 'private-person',
+      severity: 'block',
+      message: `${name} is a private person. Say why this record is needed, or leave it out.`,
+    };
   }
   return null;
 }
@@ -185,10 +253,16 @@ function aboutSubject(subject: SubjectRecord): Found | null {
 function aboutDossier(request: DossierRequest, found: readonly Finding[]): Found[] {
   const own: Found[] = [];
   if (request.lang !== 'en' && !request.lang.startsWith('en-')) {
-    own.push({ code: 'own-words-english', severity: 'note', message: `The dossier’s own words are in English; “${request.lang}” is not yet available.` });
+    own.push({
+      code: 'own-words-english',
+      severity: 'note',
+      message: `The dossier’s own words are in English; “${request.lang}” is not yet available.`,
+    });
   }
   const codes = new Set([...found.map(({ code }) => code), ...own.map(({ code }) => code)]);
-  const idle = Object.keys(request.waive).filter((code) => !codes.has(code)).sort();
+  const idle = Object.keys(request.waive)
+    .filter((code) => !codes.has(code))
+    .sort();
   if (idle.length > 0) {
     own.push({ code: 'waiver-without-finding', severity: 'note', message: `Waived, but not found: ${listed(idle)}.` });
   }
@@ -208,6 +282,13 @@ function gathered(found: readonly Finding[]): Finding[] {
     if (first === undefined || same.length <= TOLD_ONE_BY_ONE) return same;
     const exhibits = same.flatMap(({ exhibit }) => (exhibit === null ? [] : [exhibit]));
     const shown = `Exhibits ${exhibits.slice(0, 5).join(', ')} and ${counted(same.length - 5, 'other')}`;
-    return [{ ...first, object: null, exhibit: null, message: `${counted(same.length, 'exhibit')}: ${first.message} ${shown}.` }];
+    return [
+      {
+        ...first,
+        object: null,
+        exhibit: null,
+        message: `${counted(same.length, 'exhibit')}: ${first.message} ${shown}.`,
+      },
+    ];
   });
 }

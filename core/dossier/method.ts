@@ -48,7 +48,9 @@ function limits(profile: Profile): string[] {
     'In PDFs, some readers mis-order Arabic ligatures and joiners when text is copied. The data file and the HTML edition hold the exact text.',
   ];
   if (!showsNotes(profile)) {
-    said.push('Working notes, comments, where files came from, and items marked privileged are left out for this recipient.');
+    said.push(
+      'Working notes, comments, where files came from, and items marked privileged are left out for this recipient.',
+    );
   }
   return said;
 }

@@ -18,10 +18,13 @@ export function provedOf(
   }
   if (level >= 2) {
     proved.push('The captured bytes are held unchanged since their intake; the hash shows it.');
-    notProved.push('That the place showed these bytes when they were collected rests on the word of whoever collected them.');
+    notProved.push(
+      'That the place showed these bytes when they were collected rests on the word of whoever collected them.',
+    );
   }
   if (level >= 3) proved.push('A second capture or an archive attests it too.');
-  if (level < 4) notProved.push('No trusted timestamp covers the bytes: that they existed at intake rests on the custody log.');
+  if (level < 4)
+    notProved.push('No trusted timestamp covers the bytes: that they existed at intake rests on the custody log.');
   if (level === 4) proved.push('A trusted timestamp covers the bytes: they existed then.');
   notProved.push('Who wrote the words behind the account is not proved.');
   return { level, name, words: `Level ${level} of 4, ${name}. ${assuranceWords[name]}`, proved, notProved };

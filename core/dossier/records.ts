@@ -144,8 +144,6 @@ export interface StatementRecord {
     readonly supports: readonly SupportRecord[];
   }[];
   readonly supports: readonly SupportRecord[];
-  /** A reading of the words shown with broken encoding or entities put right; null where there is nothing to put right. */
-  readonly repair: { readonly text: string; readonly steps: readonly string[] } | null;
   /** The record of an imported file that it was read from. */
   readonly importedFrom: { readonly importId: string; readonly row: number } | null;
 }

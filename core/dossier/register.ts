@@ -97,10 +97,7 @@ function locatorOf({ page, timecode }: SupportRecord): string | null {
   return parts.filter((part) => part !== null).join(', ') || null;
 }
 
-function modelSource(
-  { number, record, exhibits }: UsedSource,
-  dates: DateContext,
-): ModelSource {
+function modelSource({ number, record, exhibits }: UsedSource, dates: DateContext): ModelSource {
   const published = record.published.find(({ chosen }) => chosen) ?? record.published[0];
   return {
     number,

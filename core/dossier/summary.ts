@@ -74,14 +74,20 @@ function sentences(numbers: Numbers, retired: readonly string[], exhibits: reado
     said.push(`${counted(numbers.privileged, 'statement')} are withheld from this recipient as privileged.`);
   }
   if (numbers.uncertain > 0) {
-    said.push(`${counted(numbers.uncertain, 'included statement')} may lie outside the dates asked for: their own are that vague.`);
+    said.push(
+      `${counted(numbers.uncertain, 'included statement')} may lie outside the dates asked for: their own are that vague.`,
+    );
   }
-  if (numbers.undated > 0) said.push(`${counted(numbers.undated, 'included statement')} have no date; they stand last.`);
+  if (numbers.undated > 0)
+    said.push(`${counted(numbers.undated, 'included statement')} have no date; they stand last.`);
   const conflicts = exhibits.filter(({ conflict }) => conflict).length;
-  if (conflicts > 0) said.push(`For ${counted(conflicts, 'statement')} the sources differ about the date; all dates are printed.`);
+  if (conflicts > 0)
+    said.push(`For ${counted(conflicts, 'statement')} the sources differ about the date; all dates are printed.`);
   if (retired.length > 0) {
     const few = retired.length > 12 ? [...retired.slice(0, 12), `${grouped(retired.length - 12)} more`] : retired;
-    said.push(`Exhibit numbers of earlier editions that are not in this one, and are never given again: ${listed(few)}.`);
+    said.push(
+      `Exhibit numbers of earlier editions that are not in this one, and are never given again: ${listed(few)}.`,
+    );
   }
   return said;
 }
@@ -101,7 +107,8 @@ function selectionOf(
 ): ModelSummary['selection'] {
   const account = records.accounts.find(({ accountId }) => accountId === request.accountId);
   const said = (edtf: string): string => describeDate(edtf, null, { style: 'long' }).words;
-  const title = account === undefined ? 'all accounts and speakers' : accountTitle(account, context.subjects, context.caseZone);
+  const title =
+    account === undefined ? 'all accounts and speakers' : accountTitle(account, context.subjects, context.caseZone);
   return [
     { label: 'Account', value: title },
     { label: 'From', value: request.from === null ? 'the first statement on record' : said(request.from) },
@@ -142,7 +149,8 @@ function periodRows(records: DossierRecords, exhibits: readonly Exhibit[]): Row[
     add(label, tally.setAside ? 'setAside' : 'onRecord', tally.statements);
   }
   for (const { section } of exhibits) add(section, 'included', 1);
-  const rank = (label: string): number => (label === 'Undated' ? 2e4 : label === 'In no one year' ? 1e4 : Number(label));
+  const rank = (label: string): number =>
+    label === 'Undated' ? 2e4 : label === 'In no one year' ? 1e4 : Number(label);
   return [...rows.values()].sort((a, b) => rank(a.label) - rank(b.label));
 }
 
