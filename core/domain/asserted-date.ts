@@ -2,14 +2,11 @@ import { hasTime, momentsOf } from './edtf/moment.ts';
 import { type EdtfResult, parseEdtf } from './edtf/parse.ts';
 import { problem } from './edtf/problems.ts';
 import type { DateId } from './ids.ts';
+import type { DateMethod } from './vocabulary.ts';
 import { isZone } from './zone.ts';
 
 export { type Bound, type Edtf, type Moment, type Qualifier, type Span, type Unit } from './edtf/moment.ts';
 export { type EdtfResult, parseEdtf } from './edtf/parse.ts';
-
-/** How a claim of when came to be known. */
-export const DATE_METHODS = ['displayed', 'post-id', 'archive', 'press', 'person', 'file', 'derived'] as const;
-export type DateMethod = (typeof DATE_METHODS)[number];
 
 /**
  * One claim of when, about one thing. `edtf` null: given in words that don't resolve ("last week"); `displayed` null: edtf is what

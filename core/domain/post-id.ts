@@ -7,8 +7,8 @@ import { extentOf } from './chronology.ts';
 const EPOCH = 1_288_834_974_657; // 2010-11-04T01:42:54.657Z
 const LOW_BITS = 22n;
 
-/** Smaller ids only counted. */
-const FIRST_SNOWFLAKE = 29_700_859_247n;
+/** The last id that only counted, as far as research found (Old Dominion University, "TweetedAt", 2019). */
+const LAST_COUNTED = 29_700_859_247n;
 const MAX_ID = 2n ** 63n - 1n;
 
 const PLATFORMS = new Set(['x', 'twitter']);
@@ -40,7 +40,7 @@ export interface PostUrl {
 export function postIdTime(nativeId: string, platform: string): PostIdTime | null {
   if (!PLATFORMS.has(platform.toLowerCase()) || !/^[1-9]\d{0,18}$/.test(nativeId)) return null;
   const id = BigInt(nativeId);
-  if (id < FIRST_SNOWFLAKE || id > MAX_ID) return null;
+  if (id <= LAST_COUNTED || id > MAX_ID) return null;
   const instant = Number(id >> LOW_BITS) + EPOCH;
   return { instant, edtf: new Date(instant).toISOString() };
 }

@@ -82,21 +82,69 @@ export type DossierFormat = (typeof dossierFormats)[number];
 export const assuranceLevels = ['reported', 'transcribed', 'captured', 'corroborated', 'anchored'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
-/** How exactly a date is known: the shape it is drawn with. */
-export const datePrecisions = [
-  'millisecond',
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'month',
-  'season',
-  'year',
-  'decade',
-  'span',
-  'between',
-  'before',
-  'after',
-  'undated',
+/** How one statement stands to another: "from … is a defence of … to". */
+export const relationKinds = ['defence-of', 'context-of', 'same-words', 'replies-to', 'repeats'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** What was made of a capture; each points back to it. */
+export const derivativeKinds = [
+  'thumbnail',
+  'raster',
+  'crop',
+  'redacted',
+  'text',
+  'ocr',
+  'correction',
+  'transcript',
+  'metadata',
 ] as const;
-export type DatePrecision = (typeof datePrecisions)[number];
+export type DerivativeKind = (typeof derivativeKinds)[number];
+
+/** What a region or a stretch of text is marked for. */
+export const annotationKinds = ['note', 'redaction', 'highlight'] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
+
+/** How a policy version differs from the one before: in words, in form only, or it repeats an older text. */
+export const policyChanges = ['content', 'technical', 'repeat'] as const;
+export type PolicyChange = (typeof policyChanges)[number];
+
+export const clauseKinds = ['prohibition', 'exception', 'enforcement', 'definition', 'scope', 'other'] as const;
+export type ClauseKind = (typeof clauseKinds)[number];
+
+/** What became of a clause from one version to the next. */
+export const lineageKinds = ['same', 'moved', 'renamed', 'altered', 'split', 'merged', 'gone', 'back'] as const;
+export type LineageKind = (typeof lineageKinds)[number];
+
+/** Which of the two texts of a link a span lies in. */
+export const spanSides = ['statement', 'clause'] as const;
+export type SpanSide = (typeof spanSides)[number];
+
+export const linkDecisions = ['accepted', 'returned', 'rejected'] as const;
+export type LinkDecision = (typeof linkDecisions)[number];
+
+/** `null` in a case means: not yet found. */
+export const elementFindings = ['met', 'arguable', 'unmet'] as const;
+export type ElementFinding = (typeof elementFindings)[number];
+
+/** Whether an exception applies. */
+export const exceptionAnswers = ['yes', 'no', 'arguable'] as const;
+export type ExceptionAnswer = (typeof exceptionAnswers)[number];
+
+/** Silence is none of them: it is computed. */
+export const responseKinds = ['receipt', 'answer', 'decision', 'redress', 'status-check'] as const;
+export type ResponseKind = (typeof responseKinds)[number];
+
+export const responseForms = ['written', 'oral', 'automated'] as const;
+export type ResponseForm = (typeof responseForms)[number];
+
+export const responseAudiences = ['requester', 'third-party', 'public'] as const;
+export type ResponseAudience = (typeof responseAudiences)[number];
+
+export const reviewDecisions = ['returned', 'accepted'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+export const bookmarkObjects = ['statement', 'capture', 'source', 'clause', 'clause-link', 'request'] as const;
+export type BookmarkObject = (typeof bookmarkObjects)[number];
+
+export const bookmarkKinds = ['star', 'question', 'todo'] as const;
+export type BookmarkKind = (typeof bookmarkKinds)[number];
