@@ -14,25 +14,11 @@ export interface EngineOptions {
   readonly onGone: (exitCode: number) => void;
 }
 
-/** At most one engine at a time: the case lives and dies with its process. */
-export interface Engine {
-  /** Starts one if none runs, and opens a way to it. */
-  connect(): MessagePortMain;
-  grant(grant: Grant): void;
-  nameActor(actorName: string): void;
-  isBusy(): boolean;
-  /** The operating system's id of the process; null: none runs. */
-  pid(): number | null;
-  /** Has the case closed in good order. @returns what could not be done, or null; after `patienceMs` it is ended all the same. */
-  close(patienceMs: number): Promise<string | null>;
-  /** Ends it at once, whatever it does; resolves when the process is gone, and its memory with it. */
-  kill(): Promise<void>;
-}
-
 interface Running {
   readonly child: UtilityProcess;
   readonly ended: Promise<void>;
   busy: boolean;
+  /** Its end was asked for. */
   expected: boolean;
   closed: (problem: string | null) => void;
 }
@@ -52,15 +38,16 @@ const passedOn = [
   'APPDATA',
 ];
 
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
-}
-
 const tooLong = 'Closing took too long and was ended. What was saved is safe; the case is checked when it is opened.';
+const endedEarly = 'The engine ended before it had closed the case. What was saved is safe.';
 /** After `closed` the process ends by itself; this is how long it may take before it is ended. */
 const lastBreathMs = 2_000;
+
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    passedOn.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
+  );
+}
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => {
@@ -68,87 +55,101 @@ function after(ms: number): Promise<void> {
   });
 }
 
-export function createEngine(options: EngineOptions): Engine {
-  let running: Running | null = null;
+/** The engine's process, at most one at a time: the open case lives and dies with it. */
+export class EngineProcess {
+  readonly #options: EngineOptions;
+  #running: Running | null = null;
 
-  function send(order: EngineOrder, ports: MessagePortMain[] = []): void {
-    running?.child.postMessage(order, ports);
+  constructor(options: EngineOptions) {
+    this.#options = options;
   }
 
-  function start(): void {
-    const child = utilityProcess.fork(options.hostFile, [], {
+  /** Starts one if none runs. @returns a way to it, for the page */
+  connect(): MessagePortMain {
+    if (this.#running === null) this.#start();
+    const { port1, port2 } = new MessageChannelMain();
+    this.#send({ type: 'port' }, [port1]);
+    return port2;
+  }
+
+  grant(grant: Grant): void {
+    this.#send({ type: 'grant', ...grant });
+  }
+
+  nameActor(actorName: string): void {
+    this.#send({ type: 'actor', actorName });
+  }
+
+  isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  isBusy(): boolean {
+    return this.#running?.busy ?? false;
+  }
+
+  /**
+   * Has the case closed in good order, and ends the process in any case, at the latest after `patienceMs`.
+   * @returns what could not be done, in words for a person; null: all was done
+   */
+  async close(patienceMs: number): Promise<string | null> {
+    const closing = this.#running;
+    if (closing === null) return null;
+    closing.expected = true;
+    const problem = await new Promise<string | null>((resolve) => {
+      closing.closed = resolve;
+      this.#send({ type: 'close' });
+      setTimeout(resolve, patienceMs, tooLong);
+    });
+    if (problem !== tooLong) await Promise.race([closing.ended, after(lastBreathMs)]);
+    await this.kill();
+    return problem;
+  }
+
+  /** Ends it at once, whatever it does. Resolves when the process is gone, and its memory with it. */
+  async kill(): Promise<void> {
+    if (this.#running === null) return;
+    const { child, ended } = this.#running;
+    this.#running.expected = true;
+    // SIGKILL, not child.kill(), which asks: no code of the engine runs any more, least of all code that writes.
+    if (child.pid === undefined) child.kill();
+    else process.kill(child.pid, 'SIGKILL');
+    await ended;
+  }
+
+  #start(): void {
+    const child = utilityProcess.fork(this.#options.hostFile, [], {
       serviceName: 'On Record engine',
       env: environment(),
       stdio: 'inherit',
     });
-    let end: () => void = () => undefined;
+    let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
     const started: Running = { child, ended, busy: false, expected: false, closed: () => undefined };
-    running = started;
+    this.#running = started;
     child.on('message', (raw: unknown) => {
-      hear(started, raw);
+      EngineProcess.#hear(started, raw);
     });
     child.once('exit', (code) => {
-      if (running === started) running = null;
-      started.closed('The engine ended before it had closed the case.');
+      if (this.#running === started) this.#running = null;
+      started.closed(endedEarly);
       end();
-      if (!started.expected) options.onGone(code);
+      if (!started.expected) this.#options.onGone(code);
     });
-    send(options.startOrder());
-    for (const grant of options.grants()) send({ type: 'grant', ...grant });
+    this.#send(this.#options.startOrder());
+    for (const grant of this.#options.grants()) this.grant(grant);
   }
 
-  function hear(from: Running, raw: unknown): void {
+  static #hear(from: Running, raw: unknown): void {
     const report = engineReportSchema.safeParse(raw);
     if (!report.success) return;
     if (report.data.type === 'busy') from.busy = report.data.busy;
     if (report.data.type === 'closed') from.closed(report.data.problem);
   }
 
-  async function kill(): Promise<void> {
-    if (running === null) return;
-    const { child, ended } = running;
-    running.expected = true;
-    // SIGKILL, not child.kill(): nothing of the engine runs any more, so nothing can be written after the last commit.
-    if (child.pid === undefined) child.kill();
-    else process.kill(child.pid, 'SIGKILL');
-    await ended;
+  #send(order: EngineOrder, ports: MessagePortMain[] = []): void {
+    this.#running?.child.postMessage(order, ports);
   }
-
-  async function close(patienceMs: number): Promise<string | null> {
-    if (running === null) return null;
-    const closing = running;
-    closing.expected = true;
-    const problem = await new Promise<string | null>((resolve) => {
-      closing.closed = resolve;
-      send({ type: 'close' });
-      setTimeout(() => {
-        resolve(tooLong);
-      }, patienceMs).unref();
-    });
-    if (running === closing) await Promise.race([closing.ended, after(lastBreathMs)]);
-    await kill();
-    return problem;
-  }
-
-  return {
-    connect: () => {
-      if (running === null) start();
-      const { port1, port2 } = new MessageChannelMain();
-      send({ type: 'port' }, [port1]);
-      return port2;
-    },
-    grant: (grant) => {
-      send({ type: 'grant', ...grant });
-    },
-    nameActor: (actorName) => {
-      send({ type: 'actor', actorName });
-    },
-    isBusy: () => running?.busy ?? false,
-    pid: () => running?.child.pid ?? null,
-    close,
-    kill,
-  };
 }

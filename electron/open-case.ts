@@ -1,15 +1,15 @@
-import type { LockReason } from '../core/contract/bridge.ts';
-import type { Engine } from './engine-process.ts';
+import type { LockedCase, LockReason } from '../core/contract/bridge.ts';
+import type { EngineProcess } from './engine-process.ts';
 import type { OwnClipboard } from './locking/own-clipboard.ts';
 import type { FileTokens } from './shell/file-tokens.ts';
-import type { RecentCase, RecentCases } from './shell/recent-cases.ts';
+import { listedTitle, type RecentCase, type RecentCases } from './shell/recent-cases.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 type Described = Omit<RecentCase, 'closedAt'>;
 
-interface OpenCaseParts {
-  readonly engine: Engine;
-  readonly window: MainWindow;
+export interface OpenCaseParts {
+  readonly engine: Pick<EngineProcess, 'isRunning' | 'isBusy' | 'close' | 'kill'>;
+  readonly window: Pick<MainWindow, 'replace' | 'tell' | 'nameCase'>;
   readonly tokens: FileTokens;
   readonly recents: RecentCases;
   readonly clipboard: OwnClipboard;
@@ -17,91 +17,96 @@ interface OpenCaseParts {
   readonly forgetPageData: () => Promise<void>;
 }
 
-/** How the one open case ends: locked at once, or closed in good order. Either way nothing of it stays in memory. */
-export interface OpenCase {
-  opened(described: Described): void;
-  isOpen(): boolean;
-  /** Does nothing where no engine runs; by idleness nothing while long work runs. */
-  lock(because: LockReason): Promise<void>;
-  /** Resolves when it is closed and a fresh page stands in the window. */
-  close(): Promise<void>;
-  /** As `close`, before the program ends: without a fresh page. */
-  closeForGood(): Promise<void>;
-  /** The engine died: nothing is open any more; the page is told by `engine-gone`. */
-  lost(exitCode: number): void;
-}
-
 /** A backup of a large case takes its time; a process that hangs must not keep a person from leaving. */
 const closePatienceMs = 120_000;
 
-export function createOpenCase(parts: OpenCaseParts): OpenCase {
-  const { engine, window, tokens, recents, clipboard } = parts;
-  let described: Described | null = null;
-  let ending: Promise<void> | null = null;
+/** How the one open case ends: locked at once, or closed in good order. Either way nothing of it stays in memory. */
+export class OpenCase {
+  readonly #parts: OpenCaseParts;
+  #described: Described | null = null;
+  #ending: Promise<void> | null = null;
 
-  /** One ending at a time: a lock that meets a close waits for nothing, since the close ends in the same state. */
-  function once(end: () => Promise<void>): Promise<void> {
-    ending ??= end().finally(() => {
-      ending = null;
-    });
-    return ending;
+  constructor(parts: OpenCaseParts) {
+    this.#parts = parts;
   }
 
-  async function forget(): Promise<Described | null> {
-    const before = described;
-    described = null;
+  /** The page says that a case is open, and which. */
+  opened(described: Described): void {
+    this.#described = described;
+    this.#parts.window.nameCase(described.title);
+  }
+
+  /** Whether anything must end before the program may. An engine may hold a key before the page has told of a case. */
+  isOpen(): boolean {
+    return this.#parts.engine.isRunning();
+  }
+
+  /** Does nothing where no engine runs; for idleness, nothing while long work runs either: the next look asks again. */
+  async lock(because: LockReason): Promise<void> {
+    const { engine } = this.#parts;
+    if (!engine.isRunning() && because !== 'window-gone') return;
+    if (because === 'idle' && engine.isBusy()) return;
+    // A case that is just being closed isn't waited for: locking means now.
+    if (this.#ending !== null) await engine.kill();
+    await this.#once(() => this.#lockNow(because));
+  }
+
+  /** Resolves when it is closed and a fresh page stands in the window. */
+  async close(): Promise<void> {
+    const { engine, window, forgetPageData } = this.#parts;
+    await this.#once(async () => {
+      const problem = await engine.close(closePatienceMs);
+      await this.#forget();
+      await window.replace();
+      await forgetPageData();
+      if (problem !== null) window.tell({ type: 'close-problem', problem });
+    });
+  }
+
+  /** As `close`, before the program ends: without a fresh page. */
+  async closeForGood(): Promise<void> {
+    await this.#once(async () => {
+      await this.#parts.engine.close(closePatienceMs);
+      await this.#forget();
+    });
+  }
+
+  /** The engine died: nothing is open any more, and the page is told. */
+  lost(exitCode: number): void {
+    if (this.#described !== null) this.#parts.recents.remember({ ...this.#described, closedAt: Date.now() });
+    this.#described = null;
+    this.#parts.window.nameCase(null);
+    this.#parts.window.tell({ type: 'engine-gone', code: exitCode });
+  }
+
+  async #lockNow(because: LockReason): Promise<void> {
+    const { engine, window, forgetPageData } = this.#parts;
+    await engine.kill();
+    const before = await this.#forget();
+    await window.replace();
+    await forgetPageData();
+    window.tell({ type: 'locked', because, lockedCase: before === null ? null : this.#offer(before) });
+  }
+
+  #offer({ path, title, protection }: Described): LockedCase {
+    return { folder: this.#parts.tokens.issue(path), title: listedTitle(path, title, protection), protection };
+  }
+
+  async #forget(): Promise<Described | null> {
+    const { recents, tokens, clipboard } = this.#parts;
+    const before = this.#described;
+    this.#described = null;
     if (before !== null) recents.remember({ ...before, closedAt: Date.now() });
     tokens.forgetAll();
     await clipboard.clear();
     return before;
   }
 
-  async function lockNow(because: LockReason): Promise<void> {
-    await engine.kill();
-    const before = await forget();
-    await window.replace();
-    await parts.forgetPageData();
-    const lockedCase = before === null ? null : { ...before, folder: tokens.issue(before.path) };
-    window.tell({
-      type: 'locked',
-      because,
-      lockedCase:
-        lockedCase === null
-          ? null
-          : { folder: lockedCase.folder, title: lockedCase.title, protection: lockedCase.protection },
+  /** One ending at a time: who comes second gets the first one's. */
+  async #once(end: () => Promise<void>): Promise<void> {
+    this.#ending ??= end().finally(() => {
+      this.#ending = null;
     });
+    await this.#ending;
   }
-
-  return {
-    opened: (now) => {
-      described = now;
-      window.nameCase(now.title);
-    },
-    isOpen: () => described !== null || engine.pid() !== null,
-    lock: async (because) => {
-      // What holds a key is the engine: it may be opening a case that the page hasn't told us of.
-      if (engine.pid() === null && because !== 'window-gone') return;
-      if (because === 'idle' && engine.isBusy()) return;
-      await once(() => lockNow(because));
-    },
-    close: () =>
-      once(async () => {
-        const problem = await engine.close(closePatienceMs);
-        await forget();
-        await window.replace();
-        await parts.forgetPageData();
-        if (problem !== null) window.tell({ type: 'close-problem', problem });
-      }),
-    closeForGood: () =>
-      once(async () => {
-        await engine.close(closePatienceMs);
-        await forget();
-      }),
-    lost: (exitCode) => {
-      if (described !== null) recents.remember({ ...described, closedAt: Date.now() });
-      described = null;
-      window.nameCase(null);
-      window.tell({ type: 'engine-gone', code: exitCode });
-    },
-  };
 }

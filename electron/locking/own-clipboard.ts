@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 
 /** The part of Electron's clipboard that is used; newer ones answer by promise. */
 export interface Clipboard {
-  readText(): string | Promise<string>;
-  clear(): void | Promise<void>;
+  readonly readText: () => string | Promise<string>;
+  readonly clear: () => void | Promise<void>;
 }
 
 export interface OwnClipboard {
   /** Our window copied or cut: remember what of ours lies there now, as a hash. */
-  noteCopy(): Promise<void>;
+  readonly noteCopy: () => Promise<void>;
   /** Empties the clipboard if it still holds what came from us. What another program put there stays. */
-  clear(): Promise<void>;
+  readonly clear: () => Promise<void>;
 }
 
 function fingerprint(text: string): string {

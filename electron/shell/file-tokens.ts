@@ -12,11 +12,11 @@ export interface Grant {
  * holds tokens; paths stay here and in the engine.
  */
 export interface FileTokens {
-  issue(path: string): ChosenFile;
-  pathOf(token: string): string | null;
-  all(): readonly Grant[];
+  readonly issue: (path: string) => ChosenFile;
+  readonly pathOf: (token: string) => string | null;
+  readonly all: () => readonly Grant[];
   /** After locking: no token of before is worth anything. */
-  forgetAll(): void;
+  readonly forgetAll: () => void;
 }
 
 /** @param onGrant told of every new token, so that the engine learns it before the page does */
@@ -24,7 +24,7 @@ export function createFileTokens(onGrant: (grant: Grant) => void): FileTokens {
   const paths = new Map<string, string>();
   const tokens = new Map<string, string>();
   return {
-    issue(path) {
+    issue: (path) => {
       const known = tokens.get(path);
       const token = known ?? randomBytes(24).toString('base64url');
       if (known === undefined) {

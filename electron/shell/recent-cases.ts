@@ -17,12 +17,12 @@ const mostKept = 20;
 
 export interface RecentCases {
   /** Newest first; `found` says whether the folder is there now. */
-  list(): readonly (RecentCase & { readonly found: boolean })[];
-  remember(recent: RecentCase): void;
+  readonly list: () => readonly (RecentCase & { readonly found: boolean })[];
+  readonly remember: (recent: RecentCase) => void;
   /** null: all of them. */
-  forget(path: string | null): void;
+  readonly forget: (path: string | null) => void;
   /** Whether the list may be kept on disk. If not, it lasts until the program ends, and what was kept is removed. */
-  keepOnDisk(allowed: boolean): void;
+  readonly keepOnDisk: (allowed: boolean) => void;
 }
 
 /** What a case is called in a list that may lie on disk: of a protected case no more than its folder's name, which does too. */

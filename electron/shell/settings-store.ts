@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { settings as settingsSchema } from '../../core/contract/shell.ts';
 import { readJson, writeJson } from './json-file.ts';
 
@@ -7,9 +7,9 @@ export type Settings = z.output<typeof settingsSchema>;
 export type SettingsChanges = z.output<ReturnType<typeof settingsSchema.partial>>;
 
 export interface SettingsStore {
-  current(): Settings;
+  readonly current: () => Settings;
   /** What is undefined stays as it is. */
-  change(changes: SettingsChanges): Settings;
+  readonly change: (changes: SettingsChanges) => Settings;
 }
 
 /** What holds before anybody chose anything. The list of recent cases is written down only where that was allowed. */
@@ -30,20 +30,24 @@ export function defaultSettings(actorName: string): Settings {
  * so that a file of an older or newer program keeps what is known of it.
  */
 export function openSettings(file: string, defaults: Settings): SettingsStore {
-  const kept = readJson(file, settingsSchema.partial().loose());
-  let current = settingsSchema.parse({ ...defaults, ...onlyKnown(kept ?? {}) });
+  const kept = readJson(file, z.record(z.string(), z.unknown())) ?? {};
+  let current = settingsSchema.parse({ ...defaults, ...whatHolds(kept) });
   return {
     current: () => current,
     change: (changes) => {
-      current = settingsSchema.parse({ ...current, ...onlyKnown(changes) });
+      current = settingsSchema.parse({ ...current, ...whatIsSaid(changes) });
       writeJson(file, current);
       return current;
     },
   };
 }
 
-function onlyKnown(kept: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(settingsSchema.shape).flatMap((key) => (kept[key] === undefined ? [] : [[key, kept[key]]])),
-  );
+/** The settings among `kept` that are known and have a value that is allowed. */
+function whatHolds(kept: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const holding = Object.entries(settingsSchema.shape).filter(([key, shape]) => shape.safeParse(kept[key]).success);
+  return Object.fromEntries(holding.map(([key]) => [key, kept[key]]));
+}
+
+function whatIsSaid(changes: SettingsChanges): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

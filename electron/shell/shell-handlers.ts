@@ -2,7 +2,7 @@ import { app, nativeTheme, shell as desktop } from 'electron';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import type { Engine } from '../engine-process.ts';
+import type { EngineProcess } from '../engine-process.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { choose } from './choose.ts';
@@ -11,8 +11,8 @@ import type { RecentCases } from './recent-cases.ts';
 import type { ShellHandlers } from './serve-shell.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-interface ShellParts {
-  readonly engine: Engine;
+export interface ShellParts {
+  readonly engine: EngineProcess;
   readonly openCase: OpenCase;
   readonly window: MainWindow;
   readonly tokens: FileTokens;
