@@ -17,7 +17,11 @@ const KNOWN: Readonly<Record<Role, readonly string[]>> = {
   language: ['lang', 'language'],
 };
 
-const plainName = (header: string): string => header.trim().toLowerCase().replace(/[\s-]+/g, '_');
+const plainName = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 /** The columns whose headers are known. */
 export function knownColumns(headers: readonly string[]): Columns {
@@ -31,7 +35,9 @@ export function knownColumns(headers: readonly string[]): Columns {
 }
 
 /** Headers that stand more than once, with the columns (from 1) that carry them: of those with a meaning the first is read. */
-export function repeatedHeaders(headers: readonly string[]): readonly { readonly header: string; readonly columns: readonly number[] }[] {
+export function repeatedHeaders(
+  headers: readonly string[],
+): readonly { readonly header: string; readonly columns: readonly number[] }[] {
   const places = new Map<string, number[]>();
   headers.forEach((header, column) => {
     const name = plainName(header);
@@ -47,17 +53,24 @@ export function repeatedHeaders(headers: readonly string[]): readonly { readonly
  * The columns that a map names, by header (as it stands, else without regard to case) or by number from 1.
  * @throws OnRecordError input.invalid where the table has no such column
  */
-export function mappedColumns(headers: readonly string[], map: Partial<Readonly<Record<Role, string | undefined>>>): Columns {
+export function mappedColumns(
+  headers: readonly string[],
+  map: Partial<Readonly<Record<Role, string | undefined>>>,
+): Columns {
   const columns: { [role in Role]?: number } = {};
   for (const role of roles) {
     const wanted = map[role];
     if (wanted === undefined) continue;
     const column = columnOf(headers, wanted);
     if (column === null) {
-      throw new OnRecordError('input.invalid', `The map names a column “${wanted}” for the ${role}, which this table does not have.`, {
-        detail: `Its columns are: ${headers.map((header, at) => `${at + 1} “${header}”`).join(', ')}.`,
-        safe: 'Nothing was imported.',
-      });
+      throw new OnRecordError(
+        'input.invalid',
+        `The map names a column “${wanted}” for the ${role}, which this table does not have.`,
+        {
+          detail: `Its columns are: ${headers.map((header, at) => `${at + 1} “${header}”`).join(', ')}.`,
+          safe: 'Nothing was imported.',
+        },
+      );
     }
     columns[role] = column;
   }
@@ -96,7 +109,10 @@ export function proposedColumns(looks: readonly ColumnLook[], known: Columns): C
   const proposed: { [role in Role]?: number } = { ...known };
   const choose = (role: Role, score: (look: ColumnLook) => number, least: number): void => {
     if (proposed[role] !== undefined) return;
-    const ranked = looks.map((look, column) => ({ column, score: taken.has(column) || look.filled === 0 ? 0 : score(look) }));
+    const ranked = looks.map((look, column) => ({
+      column,
+      score: taken.has(column) || look.filled === 0 ? 0 : score(look),
+    }));
     const best = ranked.reduce((a, b) => (b.score > a.score ? b : a), { column: -1, score: 0 });
     if (best.score < least) return;
     proposed[role] = best.column;

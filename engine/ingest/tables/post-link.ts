@@ -18,11 +18,19 @@ const HOSTS: readonly Host[] = [
   { platform: 'truth-social', hosts: ['truthsocial.com'], post: /^\/@(?<handle>[\w.]+)\/(?:posts\/)?(?<id>\d+)\/?$/ },
   { platform: 'bluesky', hosts: ['bsky.app'], post: /^\/profile\/(?<handle>[\w.:-]+)\/post\/(?<id>[a-z0-9]+)\/?$/ },
   { platform: 'telegram', hosts: ['t.me', 'telegram.me'], post: /^\/(?:s\/)?(?<handle>\w+)\/(?<id>\d+)\/?$/ },
-  { platform: 'threads', hosts: ['threads.net', 'threads.com'], post: /^\/@(?<handle>[\w.]+)\/post\/(?<id>[\w-]+)\/?$/ },
+  {
+    platform: 'threads',
+    hosts: ['threads.net', 'threads.com'],
+    post: /^\/@(?<handle>[\w.]+)\/post\/(?<id>[\w-]+)\/?$/,
+  },
   { platform: 'tiktok', hosts: ['tiktok.com'], post: /^\/@(?<handle>[\w.]+)\/video\/(?<id>\d+)\/?$/ },
   { platform: 'instagram', hosts: ['instagram.com'], post: /^\/(?:(?<handle>[\w.]+)\/)?(?:p|reel)\/(?<id>[\w-]+)\/?$/ },
   { platform: 'facebook', hosts: ['facebook.com', 'fb.com'], post: /^\/(?<handle>[\w.]+)\/posts\/(?<id>\w+)\/?$/ },
-  { platform: 'youtube', hosts: ['youtube.com', 'youtu.be'], post: /^\/(?:@(?<handle>[\w.-]+)|shorts\/(?<id>[\w-]+))\/?$/ },
+  {
+    platform: 'youtube',
+    hosts: ['youtube.com', 'youtu.be'],
+    post: /^\/(?:@(?<handle>[\w.-]+)|shorts\/(?<id>[\w-]+))\/?$/,
+  },
 ];
 
 /** Reads the link of a post; null where it is no address of a platform that the program knows. */

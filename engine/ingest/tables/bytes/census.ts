@@ -72,7 +72,7 @@ function countBytes(
   count: { sequences: number; strays: number; upperControls: number; freeInWindows1252: number; counted: number },
 ): void {
   count.counted += bytes.length;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
       at++;

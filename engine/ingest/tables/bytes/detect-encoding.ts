@@ -24,7 +24,10 @@ export function detectEncoding(census: Census): DetectedEncoding {
   if (wide !== null) return wide;
   if (census.utf8) return sure('utf-8');
   if (census.sequences > census.strays) {
-    return because('utf-8', `${count(census.strays)} are not UTF-8 among ${numeral(census.sequences)} letters that are.`);
+    return because(
+      'utf-8',
+      `${count(census.strays)} are not UTF-8 among ${numeral(census.sequences)} letters that are.`,
+    );
   }
   return oneByte(census);
 }
@@ -35,7 +38,10 @@ function oneByte({ strays, sequences, upperControls, freeInWindows1252 }: Census
     return because('windows-1252', `${not} The bytes 80 to 9F that occur are all characters of Windows-1252.`);
   }
   if (upperControls > 0) {
-    return because('iso-8859-1', `${not} Not Windows-1252 either: ${count(freeInWindows1252)} have no character there.`);
+    return because(
+      'iso-8859-1',
+      `${not} Not Windows-1252 either: ${count(freeInWindows1252)} have no character there.`,
+    );
   }
   return because('iso-8859-1', `${not} No byte from 80 to 9F, in which Windows-1252 would differ.`);
 }
@@ -48,7 +54,10 @@ function wideEncoding(head: Buffer): DetectedEncoding | null {
   const most = Math.max(even, odd);
   if (most * 20 < head.length || Math.min(even, odd) * 20 > most) return null;
   const name = odd > even ? 'utf-16le' : 'utf-16be';
-  return because(name, `No mark, but ${numeral(most)} zero bytes, nearly all at ${odd > even ? 'odd' : 'even'} places.`);
+  return because(
+    name,
+    `No mark, but ${numeral(most)} zero bytes, nearly all at ${odd > even ? 'odd' : 'even'} places.`,
+  );
 }
 
 const sure = (name: string): DetectedEncoding => because(name, null);

@@ -135,7 +135,18 @@ function multiByte(name: string): Encoding {
   };
 }
 
-const MULTI_BYTE = new Set(['shift_jis', 'euc-jp', 'gbk', 'gb18030', 'gb2312', 'big5', 'euc-kr', 'utf-7', 'utf-32le', 'utf-32be']);
+const MULTI_BYTE = new Set([
+  'shift_jis',
+  'euc-jp',
+  'gbk',
+  'gb18030',
+  'gb2312',
+  'big5',
+  'euc-kr',
+  'utf-7',
+  'utf-32le',
+  'utf-32be',
+]);
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   'utf-16': 'utf-16le',

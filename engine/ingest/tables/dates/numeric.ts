@@ -8,7 +8,9 @@ export type Order = 'day-month' | 'month-day' | 'year-first';
 export const orders: readonly Order[] = ['month-day', 'day-month', 'year-first'];
 
 /** The first three numbers of such a date; null for any other text. */
-export function numbersOf(cell: string): { readonly first: number; readonly second: number; readonly separator: string } | null {
+export function numbersOf(
+  cell: string,
+): { readonly first: number; readonly second: number; readonly separator: string } | null {
   const found = NUMERIC.exec(cell);
   return found === null ? null : { first: Number(found[1]), second: Number(found[3]), separator: found[2] ?? '/' };
 }
@@ -30,6 +32,8 @@ export function readNumeric(cell: string, order: Order): ShownDate | null {
 export function numericShape(order: Order, sample: string): DateShape {
   const [, a = '', separator = '/', , c = ''] = NUMERIC.exec(sample) ?? [];
   const year = 'Y'.repeat((order === 'year-first' ? a : c).length > 2 ? 4 : 2);
-  const letters = { 'day-month': ['D', 'M', year], 'month-day': ['M', 'D', year], 'year-first': [year, 'M', 'D'] }[order];
+  const letters = { 'day-month': ['D', 'M', year], 'month-day': ['M', 'D', year], 'year-first': [year, 'M', 'D'] }[
+    order
+  ];
   return { name: letters.join(separator), read: (cell) => readNumeric(cell, order) };
 }

@@ -34,7 +34,8 @@ export function patternShape(pattern: string): DateShape {
     return SOURCES[part];
   });
   const hasMonth = parts.includes('month') || parts.includes('name');
-  if (!parts.includes('year') || !parts.includes('day') || !hasMonth || new Set(parts).size < parts.length) invalid(pattern);
+  if (!parts.includes('year') || !parts.includes('day') || !hasMonth || new Set(parts).size < parts.length)
+    invalid(pattern);
   const whole = new RegExp(`^${source}$`);
   return { name: pattern, read: (cell) => readParts(whole.exec(cell), parts) };
 }
@@ -75,7 +76,13 @@ function readParts(found: RegExpExecArray | null, parts: readonly Part[]): Retur
   const named = has('name')?.slice(0, 3).toLowerCase();
   const month = named === undefined ? Number(has('month')) : MONTHS.findIndex((name) => name === named) + 1;
   const time = timeOf(has('hour'), has('minute') ?? '0', has('second'), has('fraction'), has('half'));
-  return wallOf({ year: fullYear(has('year') ?? ''), month, day: Number(has('day')), time, offset: offsetOf(has('offset')) });
+  return wallOf({
+    year: fullYear(has('year') ?? ''),
+    month,
+    day: Number(has('day')),
+    time,
+    offset: offsetOf(has('offset')),
+  });
 }
 
 function invalid(pattern: string): never {

@@ -2,7 +2,8 @@ import { parseEdtf } from '../../../../core/domain/edtf/parse.ts';
 import { exists, type WallTime } from './wall-time.ts';
 
 /** What a cell says of when: an EDTF text as it stands, or a clock on a wall whose zone may be missing. */
-export type ShownDate = { readonly kind: 'edtf'; readonly text: string } | { readonly kind: 'wall'; readonly wall: WallTime };
+export type ShownDate =
+  { readonly kind: 'edtf'; readonly text: string } | { readonly kind: 'wall'; readonly wall: WallTime };
 
 /** One way to read the dates of a column. */
 export interface DateShape {
@@ -32,37 +33,54 @@ const PIVOT = 69;
 export const fullYear = (digits: string): number =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < PIVOT ? 2000 : 1900);
 
-export function timeOf(hour: string | undefined, minute: string, second?: string, fraction?: string, half?: string): WallTime['time'] {
+export function timeOf(
+  hour: string | undefined,
+  minute: string,
+  second?: string,
+  fraction?: string,
+  half?: string,
+): WallTime['time'] {
   if (hour === undefined) return null;
   const h = Number(hour);
   // 12 o'clock is the first hour of its half; an hour beyond 12 with a half says nothing sensible and fails the calendar check.
-  const of24 = half === undefined ? h : h > 12 || h === 0 ? 99 : (h % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
-  return { hour: of24, minute: Number(minute), second: second === undefined ? null : Number(second), fraction: fraction ?? '' };
+  const of24 =
+    half === undefined ? h : h > 12 || h === 0 ? 99 : (h % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+  return {
+    hour: of24,
+    minute: Number(minute),
+    second: second === undefined ? null : Number(second),
+    fraction: fraction ?? '',
+  };
 }
-
-const edtf: DateShape = {
-  name: 'EDTF',
-  read: (cell) => (isCommonEdtf(cell) || parseEdtf(cell).ok ? { kind: 'edtf', text: cell } : null),
-};
 
 /** Times without an offset go the long way: the file may prove their zone. */
 const COMMON = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{3})?)?Z$/;
 function isCommonEdtf(cell: string): boolean {
   const [, year, month, day, hour, minute, second] = COMMON.exec(cell) ?? [];
-  return year !== undefined && exists({ year: Number(year), month: Number(month), day: Number(day), time: timeOf(hour, minute ?? '', second), offset: 0 });
+  return (
+    year !== undefined &&
+    exists({
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      time: timeOf(hour, minute ?? '', second),
+      offset: 0,
+    })
+  );
 }
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d))?$/i;
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d))?$/i;
 
 /** ISO 8601 as databases write it, with a space and perhaps without a zone; everything else that is EDTF stands as it is. */
 const iso: DateShape = {
   name: 'EDTF',
   read(cell) {
+    if (isCommonEdtf(cell)) return { kind: 'edtf', text: cell };
     const [found, year, month, day, hour, minute, second, fraction, zone] = ISO.exec(cell) ?? [];
-    if (found === undefined) return edtf.read(cell);
-    const offset = offsetOf(zone);
-    if (offset !== null && isCommonEdtf(cell)) return { kind: 'edtf', text: cell };
-    return wallOf({ year: Number(year), month: Number(month), day: Number(day), time: timeOf(hour, minute ?? '', second, fraction), offset });
+    if (found === undefined) return parseEdtf(cell).ok ? { kind: 'edtf', text: cell } : null;
+    const time = timeOf(hour, minute ?? '', second, fraction);
+    return wallOf({ year: Number(year), month: Number(month), day: Number(day), time, offset: offsetOf(zone) });
   },
 };
 
@@ -86,7 +104,10 @@ const twitter: DateShape = {
   },
 };
 
-const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.? ${NAMED_MONTH},? (\\d{4})(?:,? (?:at )?${CLOCK}${OFFSET})?$`, 'i');
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})\\.? ${NAMED_MONTH},? (\\d{4})(?:,? (?:at )?${CLOCK}${OFFSET})?$`,
+  'i',
+);
 /** RFC 2822 and what people write: `Wed, 10 Oct 2018 20:19:24 +0000`, `10 October 2018`. */
 const dayFirst: DateShape = {
   name: 'D Mmm YYYY',
@@ -98,7 +119,10 @@ const dayFirst: DateShape = {
   },
 };
 
-const MONTH_FIRST = new RegExp(`^${WEEKDAY}${NAMED_MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:,? (?:at )?${CLOCK}${OFFSET})?$`, 'i');
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}${NAMED_MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:,? (?:at )?${CLOCK}${OFFSET})?$`,
+  'i',
+);
 /** `Oct 10, 2018 8:19 PM` */
 const monthFirst: DateShape = {
   name: 'Mmm D, YYYY',

@@ -48,5 +48,9 @@ export function offsetText(offset: number | null): string {
 export function wallMs({ year, month, day, time }: WallTime): number {
   const at = new Date(0).setUTCFullYear(year, month - 1, day);
   if (time === null) return at;
-  return at + ((time.hour * 60 + time.minute) * 60 + (time.second ?? 0)) * 1000 + Number(time.fraction.slice(0, 3).padEnd(3, '0'));
+  return (
+    at +
+    ((time.hour * 60 + time.minute) * 60 + (time.second ?? 0)) * 1000 +
+    Number(time.fraction.slice(0, 3).padEnd(3, '0'))
+  );
 }

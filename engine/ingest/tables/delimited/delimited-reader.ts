@@ -33,7 +33,11 @@ export class DelimitedReader implements RecordReader {
     if (this.#pending.length < this.#wait) return [];
     const records = this.#read(false);
     while (this.#pending.length > this.#longest) {
-      records.push(this.#skipLine(`This record is still open after ${this.#longest.toLocaleString('en')} characters: a quote is never closed.`));
+      records.push(
+        this.#skipLine(
+          `This record is still open after ${this.#longest.toLocaleString('en')} characters: a quote is never closed.`,
+        ),
+      );
       records.push(...this.#read(false));
     }
     this.#wait = this.#pending.length * 2;
@@ -74,7 +78,12 @@ export class DelimitedReader implements RecordReader {
           return;
         }
         if (!isBlank(cells)) {
-          records.push({ kind: 'read', cells: this.#ended(cells, input, end), line: this.#line, irregular: result.errors.length > 0 });
+          records.push({
+            kind: 'read',
+            cells: this.#ended(cells, input, end),
+            line: this.#line,
+            irregular: result.errors.length > 0,
+          });
         }
         this.#line += lines;
         taken = end;
@@ -95,7 +104,12 @@ export class DelimitedReader implements RecordReader {
 
   #linesIn(input: string, from: number, to: number): number {
     let lines = 0;
-    for (let at = input.indexOf(this.#dialect.newline, from); at !== -1 && at < to; at = input.indexOf(this.#dialect.newline, at + 1)) lines++;
+    for (
+      let at = input.indexOf(this.#dialect.newline, from);
+      at !== -1 && at < to;
+      at = input.indexOf(this.#dialect.newline, at + 1)
+    )
+      lines++;
     return lines;
   }
 

@@ -23,33 +23,44 @@ export function fieldsOf(json: string): Fields | null {
 
 /** Post ids are often written as numbers beyond 2^53, which would lose their last digits. */
 function keepDigits(_name: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source !== undefined ? context.source : value;
+  return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source !== undefined
+    ? context.source
+    : value;
 }
 
 function addFields(fields: Map<string, string>, before: string, object: object, depth: number): void {
   for (const [name, value] of Object.entries(object) as [string, unknown][]) {
     const full = before + name;
     if (value === null) continue;
-    if (typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST) addFields(fields, `${full}.`, value, depth + 1);
+    if (typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST)
+      addFields(fields, `${full}.`, value, depth + 1);
     else fields.set(full, typeof value === 'string' ? value : JSON.stringify(value));
   }
 }
 
-/** Turns JSON texts into records with one cell a column. */
-function recordOf(json: string, headers: readonly string[], line: number): TableRecord {
-  const fields = fieldsOf(json);
-  if (fields === null) return { kind: 'refused', line, reason: 'This is not a JSON object.' };
-  return { kind: 'read', cells: headers.map((name) => fields.get(name) ?? ''), line, irregular: false };
-}
+/** Makes a record of the text of one member. */
+export type MemberReader = (json: string, line: number) => TableRecord;
+
+/** Records with one cell a column. */
+export const cellsByName =
+  (headers: readonly string[]): MemberReader =>
+  (json, line) => {
+    const fields = fieldsOf(json);
+    if (fields === null) return { kind: 'refused', line, reason: 'This is not a JSON object.' };
+    return { kind: 'read', cells: headers.map((name) => fields.get(name) ?? ''), line, irregular: false };
+  };
+
+/** Records of one cell that holds the whole text: for a first look, before the columns are known. */
+export const wholeMember: MemberReader = (json, line) => ({ kind: 'read', cells: [json], line, irregular: false });
 
 /** JSON lines: one object a line. */
 export class JsonLinesReader implements RecordReader {
-  readonly #headers: readonly string[];
+  readonly #member: MemberReader;
   #pending = '';
   #line = 0;
 
-  constructor(headers: readonly string[]) {
-    this.#headers = headers;
+  constructor(member: MemberReader) {
+    this.#member = member;
   }
 
   push(text: string): readonly TableRecord[] {
@@ -71,14 +82,14 @@ export class JsonLinesReader implements RecordReader {
   #records(lines: readonly string[]): TableRecord[] {
     return lines.flatMap((json) => {
       this.#line++;
-      return json.trim() === '' ? [] : [recordOf(json, this.#headers, this.#line)];
+      return json.trim() === '' ? [] : [this.#member(json, this.#line)];
     });
   }
 }
 
 /** A JSON array of objects, cut into its members as they come, so that the whole never has to be in memory. */
 export class JsonArrayReader implements RecordReader {
-  readonly #headers: readonly string[];
+  readonly #member: MemberReader;
   #pending = '';
   #at = 0;
   #depth = 0;
@@ -87,8 +98,8 @@ export class JsonArrayReader implements RecordReader {
   #line = 1;
   #bare = false;
 
-  constructor(headers: readonly string[]) {
-    this.#headers = headers;
+  constructor(member: MemberReader) {
+    this.#member = member;
   }
 
   push(text: string): readonly TableRecord[] {
@@ -141,7 +152,7 @@ export class JsonArrayReader implements RecordReader {
     if (this.#depth !== 1 || this.#start === -1) return;
     const json = this.#pending.slice(this.#start, this.#at + 1);
     const lines = json.split('\n').length - 1;
-    records.push(recordOf(json, this.#headers, this.#line - lines));
+    records.push(this.#member(json, this.#line - lines));
     this.#start = -1;
   }
 }

@@ -1,0 +1,140 @@
+import { MAX_TEXT_BYTES } from '../../../core/contract/fields.ts';
+import { jsonText, type KeptText } from './bytes/encodings.ts';
+import { readPostLink } from './post-link.ts';
+import type { ReadRecord, TableRecord } from './table-record.ts';
+import type { TablePlan } from './table-plan.ts';
+import type { Findings } from './findings.ts';
+
+/** Whose statement a record is, as far as the table says. */
+export interface AccountName {
+  readonly platform: string;
+  /** Without the '@'; null: the table names none. */
+  readonly handle: string | null;
+}
+
+/** One statement of a table, ready to be written. */
+export interface ImportRecord {
+  /** Number of the record in the file, from 1, without the header. */
+  readonly row: number;
+  readonly text: string;
+  readonly raw: Buffer | null;
+  readonly rawEncoding: string | null;
+  readonly edtf: string | null;
+  readonly zone: string | null;
+  readonly displayed: string | null;
+  readonly nativeId: string | null;
+  readonly url: string | null;
+  readonly lang: string | null;
+  readonly account: AccountName;
+}
+
+/** Turns a table's records into statements; what can't be one is reported with its place and reason, and counted all the same. */
+export class RecordMaker {
+  readonly #plan: TablePlan;
+  readonly #platform: string | null;
+  readonly #findings: Findings;
+  #row = 0;
+
+  constructor(plan: TablePlan, platform: string | null, findings: Findings) {
+    this.#plan = plan;
+    this.#platform = platform;
+    this.#findings = findings;
+  }
+
+  /** Records met so far, refused ones included. */
+  get read(): number {
+    return this.#row;
+  }
+
+  make(record: TableRecord): ImportRecord | null {
+    this.#row++;
+    const where = `row ${this.#row} (line ${record.line})`;
+    const reason = record.kind === 'refused' ? record.reason : this.#refusal(record);
+    if (reason !== null || record.kind === 'refused') {
+      this.#findings.refuse(where, reason ?? '');
+      return null;
+    }
+    if (record.irregular)
+      this.#findings.warn(
+        where,
+        'quotes-irregular',
+        'Quotes stand where none may; the cell is read up to the end of its line.',
+      );
+    return this.#statement(record, where);
+  }
+
+  /** Why a record can't be taken: above all because cells are missing or too many, so that words may have slipped to another column. */
+  #refusal({ cells }: ReadRecord): string | null {
+    const { headers, columns } = this.#plan;
+    const { text = 0, date = 0 } = columns;
+    const extra = cells.length - headers.length;
+    if (extra > 0 && cells.slice(headers.length).some((cell) => cell !== '')) {
+      return `${cells.length} cells where there are ${headers.length} columns: perhaps a separator stands in a cell without quotes.`;
+    }
+    const last = Math.max(...Object.values(columns));
+    if (cells.length <= last)
+      return `${cells.length} cells where there are ${headers.length} columns: the record is cut short.`;
+    const words = cells[text] ?? '';
+    if (words === '') return cells[date] === '' ? 'The record has neither text nor date.' : 'The record has no text.';
+    return Buffer.byteLength(words) > MAX_TEXT_BYTES
+      ? 'The text is longer than 16 MiB. It stays in the file, which is kept as a capture.'
+      : null;
+  }
+
+  #statement({ cells }: ReadRecord, where: string): ImportRecord {
+    const { columns, headers } = this.#plan;
+    const cell = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
+    if (cells.length < headers.length)
+      this.#findings.warn(
+        where,
+        'ragged-row',
+        `${cells.length} cells where there are ${headers.length} columns; those that matter are there.`,
+      );
+    const text = this.#keep(cell(columns.text), where);
+    const link = cell(columns.link).trim();
+    const post = link === '' ? null : readPostLink(link);
+    const nativeId = cell(columns.id).trim() || post?.nativeId || null;
+    const handle = cell(columns.account).trim().replace(/^@/, '') || post?.handle || null;
+    return {
+      row: this.#row,
+      text: text.text,
+      raw: text.raw,
+      rawEncoding: text.rawEncoding,
+      ...this.#date(cell(columns.date), where),
+      nativeId,
+      url: link === '' ? null : link.toWellFormed(),
+      lang: cell(columns.language).trim().toWellFormed() || null,
+      account: { platform: this.#platform ?? post?.platform ?? 'unknown', handle },
+    };
+  }
+
+  #keep(cell: string, where: string): KeptText {
+    const { opening, encoding } = this.#plan;
+    const kept = opening.headers !== null && encoding.name === 'utf-8' ? jsonText(cell) : encoding.keep(cell);
+    if (kept.undecodable > 0) {
+      const place = kept.raw === null ? 'the bytes stand in the file’s capture' : 'the bytes are kept beside the text';
+      this.#findings.warn(
+        where,
+        'undecodable',
+        `${kept.undecodable} places of the text are not ${encoding.name}: shown as U+FFFD; ${place}.`,
+      );
+    }
+    if (cell.includes('\0')) this.#findings.warn(where, 'zero-bytes', 'The text holds zero bytes; they are kept.');
+    return kept;
+  }
+
+  #date(cell: string, where: string): Pick<ImportRecord, 'edtf' | 'zone' | 'displayed'> {
+    if (cell.trim() === '' || this.#plan.dates === null) {
+      this.#findings.warn(where, 'date-missing', 'The record has no date; it stands among the undated.');
+      return { edtf: null, zone: null, displayed: null };
+    }
+    const date = this.#plan.dates.read(cell.toWellFormed());
+    if (date.edtf === null)
+      this.#findings.warn(
+        where,
+        'date-unreadable',
+        `“${cell.slice(0, 60)}” could not be read as a date; the words are kept and the record stands among the undated.`,
+      );
+    return date;
+  }
+}
