@@ -49,7 +49,10 @@ function author(place: string): string {
 }
 
 function textOf({ place, license }: ShippedPackage): string {
-  return licenceText(place) || `Licensed under ${license} by ${author(place)}. The package carries no licence file of its own.`;
+  return (
+    licenceText(place) ||
+    `Licensed under ${license} by ${author(place)}. The package carries no licence file of its own.`
+  );
 }
 
 const opening = `# Third-party notices

@@ -14,7 +14,12 @@ type Locked = {
 };
 export type LockedPackages = Readonly<Record<string, Locked>>;
 
-export type ShippedPackage = { readonly place: string; readonly name: string; readonly version: string; readonly license: string };
+export type ShippedPackage = {
+  readonly place: string;
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+};
 
 /** Where Node would find `name` from the package at `from`: its own node_modules/ first, then those above. */
 function resolvePlace(packages: LockedPackages, from: string, name: string): string | null {
@@ -27,7 +32,9 @@ function resolvePlace(packages: LockedPackages, from: string, name: string): str
 }
 
 function neededBy(locked: Locked): string[] {
-  const peers = Object.keys(locked.peerDependencies ?? {}).filter((name) => !locked.peerDependenciesMeta?.[name]?.optional);
+  const peers = Object.keys(locked.peerDependencies ?? {}).filter(
+    (name) => !locked.peerDependenciesMeta?.[name]?.optional,
+  );
   return [...Object.keys(locked.dependencies ?? {}), ...peers];
 }
 
