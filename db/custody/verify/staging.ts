@@ -1,0 +1,53 @@
+import { copyFile, link, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isInLogMode } from './pages.ts';
+
+/** A database file that can be opened without anything being written beside the original. */
+export interface Staged {
+  readonly path: string;
+  /** 'clean': the file itself; 'busy': the file itself, beside its living writer; 'unclean': a stand-in elsewhere. */
+  readonly state: 'clean' | 'busy' | 'unclean';
+  release(): Promise<void>;
+}
+
+/**
+ * After a session that didn't end, the log still lies beside the file, and SQLite opens such a pair only by writing an index of it. So
+ * the pair is given a second name in a temporary folder (or copied there, on another disk; it is encrypted either way), and the index
+ * is written there.
+ */
+export async function staged(path: string, key: Uint8Array, locked: boolean): Promise<Staged> {
+  const done = (): Promise<void> => Promise.resolve();
+  if (locked) return { path, state: 'busy', release: done };
+  const beside = await existing([`${path}-wal`, `${path}-journal`]);
+  if (beside.length === 0 && !(await isInLogMode({ path, key }))) return { path, state: 'clean', release: done };
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-verify-'));
+  const release = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    // A rollback journal is played back into the file itself, so then only a copy will do.
+    const place = beside.includes(`${path}-journal`) ? copyFile : linkOrCopy;
+    const target = join(folder, 'case.db');
+    await place(path, target);
+    for (const file of beside) await place(file, target + file.slice(path.length));
+    return { path: target, state: 'unclean', release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function existing(paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const size = await stat(path).then(
+      (stats) => stats.size,
+      () => 0,
+    );
+    if (size > 0) found.push(path);
+  }
+  return found;
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}
