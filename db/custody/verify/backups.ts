@@ -4,7 +4,7 @@ import type { CaseKeys } from '../../case-folder/keys.ts';
 import { openDatabase } from '../../connection.ts';
 import { heads } from '../chain.ts';
 import { uuidText } from '../uuid.ts';
-import type { KnownHashes } from './chains.ts';
+import type { KnownChains } from './chains.ts';
 import { checkHead } from './checkpoints.ts';
 import type { Pace } from './pace.ts';
 import { checkPages } from './pages.ts';
@@ -14,7 +14,7 @@ import { ReportBuilder } from './report.ts';
 export async function checkBackups(
   backups: string,
   keys: CaseKeys,
-  known: KnownHashes,
+  known: KnownChains,
   report: ReportBuilder,
   pace: Pace,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function checkBackups(
   }
 }
 
-function checkHeads(path: string, keys: CaseKeys, who: string, known: KnownHashes, report: ReportBuilder): void {
+function checkHeads(path: string, keys: CaseKeys, who: string, known: KnownChains, report: ReportBuilder): void {
   const database = openDatabase(path, keys.database, { readonly: true });
   try {
     for (const { chainUuid, seq, hash } of heads(database)) {

@@ -31,8 +31,14 @@ interface EventRow {
   hash: Buffer;
 }
 
-/** Hash of every event that the log holds, by chain and number: what checkpoints and backups are compared with. */
-export type KnownHashes = ReadonlyMap<string, readonly (string | undefined)[]>;
+/** What the log holds of one chain: what checkpoints and backups are compared with. */
+export interface KnownChain {
+  /** Hash of every event, by its number. */
+  readonly hashes: readonly (string | undefined)[];
+  /** Nothing was found wrong with it; otherwise a comparison would only tell the same fault again. */
+  readonly sound: boolean;
+}
+export type KnownChains = ReadonlyMap<string, KnownChain>;
 
 /** Reads every event: its own hash, its link to the one before, and what stands behind its hashes. */
 export async function checkChains(
@@ -40,18 +46,19 @@ export async function checkChains(
   report: ReportBuilder,
   pace: Pace,
   vouched: ReadonlySet<string>,
-): Promise<KnownHashes> {
-  const known = new Map<string, (string | undefined)[]>();
+): Promise<KnownChains> {
+  const known = new Map<string, KnownChain>();
   const chains = prepared(database, 'SELECT * FROM chains ORDER BY chain').all() as ChainRow[];
   const total = prepared(database, 'SELECT sum(n) FROM (SELECT max(seq) n FROM events GROUP BY chain)').pluck().get();
   for (const chain of chains) {
     const links = await linksOf(database, chain, report, pace, Number(total ?? 0));
     checkContinuation(database, chain, report);
     const genesis = (chain.continues_hash ?? Buffer.alloc(32)).toString('hex');
-    for (const { code, seq, message } of lineOf(links, genesis, vouched)) report.finding(code, String(seq), message);
+    const broken = lineOf(links, genesis, vouched);
+    for (const { code, seq, message } of broken) report.finding(code, String(seq), message);
     const hashes: (string | undefined)[] = [];
     for (const link of links) hashes[link.seq] = link.hash;
-    known.set(uuidText(chain.uuid), hashes);
+    known.set(uuidText(chain.uuid), { hashes, sound: broken.length === 0 && !links.some((link) => link.edited) });
     report.checked.events += links.length;
   }
   return known;

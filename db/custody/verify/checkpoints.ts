@@ -1,7 +1,7 @@
 import { prepared, type Connection } from '../../connection.ts';
 import { CHECKPOINT_EVERY, checkpointRoot, readHeads, type HeadRecord } from '../checkpoints.ts';
 import { EMPTY_TREE, grown, plainLeaf, type GrowingTree } from '../merkle.ts';
-import type { KnownHashes } from './chains.ts';
+import type { KnownChains } from './chains.ts';
 import type { ReportBuilder } from './report.ts';
 
 interface CheckpointRow {
@@ -20,7 +20,7 @@ export function vouchedHashes(database: Connection): ReadonlySet<string> {
 }
 
 /** Compares every checkpoint with the chains: what it names must still be there, and its root must follow from it. */
-export function checkCheckpoints(database: Connection, known: KnownHashes, report: ReportBuilder): void {
+export function checkCheckpoints(database: Connection, known: KnownChains, report: ReportBuilder): void {
   const covered = new Map<string, number>();
   const named = new Set<string>();
   const trees = new Map<string, GrowingTree>();
@@ -35,7 +35,7 @@ export function checkCheckpoints(database: Connection, known: KnownHashes, repor
       report.finding('checkpoint.edited', String(id), `Checkpoint ${id} was changed: it doesn't give its root.`);
     }
   }
-  for (const [chain, hashes] of known) {
+  for (const [chain, { hashes }] of known) {
     checkRegularity(chain, hashes.length - 1, named, report);
     noteTail(hashes.length - 1 - (covered.get(chain) ?? 0), report);
   }
@@ -45,11 +45,11 @@ export function checkCheckpoints(database: Connection, known: KnownHashes, repor
 /** One head that somebody outside the log still remembers. */
 export function checkHead(
   head: Pick<HeadRecord, 'chain' | 'seq' | 'hash'>,
-  known: KnownHashes,
+  known: KnownChains,
   who: string,
   report: ReportBuilder,
 ): void {
-  const hashes = known.get(head.chain) ?? [];
+  const { hashes, sound } = known.get(head.chain) ?? { hashes: [], sound: true };
   const last = Math.max(0, hashes.length - 1);
   if (last < head.seq) {
     const which = last + 1 === head.seq ? `Event ${head.seq} was` : `Events ${last + 1} to ${head.seq} were`;
@@ -58,7 +58,7 @@ export function checkHead(
       String(last + 1),
       `${which} cut off the end of the log: ${who.toLowerCase()} still names them.`,
     );
-  } else if (hashes[head.seq] !== undefined && hashes[head.seq] !== head.hash) {
+  } else if (sound && hashes[head.seq] !== head.hash) {
     report.finding(
       'event.rewritten',
       String(head.seq),
@@ -77,17 +77,18 @@ function headsIn(text: string): readonly HeadRecord[] {
 }
 
 /** The tree in a checkpoint is the one over the events' hashes up to there. */
-function treesHold(records: readonly HeadRecord[], known: KnownHashes, trees: Map<string, GrowingTree>): boolean {
+function treesHold(records: readonly HeadRecord[], known: KnownChains, trees: Map<string, GrowingTree>): boolean {
   return records.every((record) => {
+    const chain = known.get(record.chain);
+    // A chain that was changed is told of as such; only what can be compared is.
+    if (chain?.sound !== true || chain.hashes.length <= record.seq) return true;
     const before = trees.get(record.chain) ?? EMPTY_TREE;
-    const hashes = (known.get(record.chain) ?? []).slice(before.size + 1, record.seq + 1);
+    const hashes = chain.hashes.slice(before.size + 1, record.seq + 1);
     const tree = grown(
       before,
       hashes.map((hash) => plainLeaf(Buffer.from(hash ?? '', 'hex'))),
     );
     trees.set(record.chain, tree);
-    // A log that lost events is told of as such; only what can be compared is.
-    if (tree.size !== record.seq) return true;
     return tree.peaks.map((peak) => Buffer.from(peak).toString('hex')).join() === record.tree.join();
   });
 }

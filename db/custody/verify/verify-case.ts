@@ -11,7 +11,7 @@ import { casePaths } from '../../case-folder/paths.ts';
 import { openDatabase, type Connection } from '../../connection.ts';
 import { isCaseDatabase } from '../../migrations/run.ts';
 import { checkBackups } from './backups.ts';
-import { checkChains, type KnownHashes } from './chains.ts';
+import { checkChains, type KnownChains } from './chains.ts';
 import { checkCheckpoints, vouchedHashes } from './checkpoints.ts';
 import { checkDerived } from './derived.ts';
 import { checkFiles } from './files.ts';
@@ -97,7 +97,7 @@ async function verifyDatabase(
   report: ReportBuilder,
   pace: Pace,
   options: VerifyOptions,
-): Promise<KnownHashes | undefined> {
+): Promise<KnownChains | undefined> {
   const database = openDatabase(path, keys.database, { readonly: true });
   const guarded = guardFor(report, options.signal);
   try {
