@@ -158,12 +158,10 @@ function rankOf(moment: Moment): number {
 function place(moment: Moment, zone: string, caseZone: string): Placed {
   const wall = wallOf(moment);
   if (!hasTime(moment)) {
-    const wallFirst = clamp(wall.from);
-    const wallLast = clamp(wall.end - 1);
-    const first = clamp(instantsOf(wallFirst, caseZone).first);
+    const first = clamp(instantsOf(clamp(wall.from), caseZone).first);
     // The instant before the next day's start; a day that a zone skipped altogether still has its first millisecond
-    const last = Math.max(first, clamp(instantsOf(wallLast + 1, caseZone).first - 1));
-    return { first, last, wallFirst, wallLast, label: true };
+    const last = Math.max(first, clamp(instantsOf(clamp(wall.end - 1) + 1, caseZone).first - 1));
+    return { first, last, wallFirst: wall.from, wallLast: wall.end - 1, label: true };
   }
   const shift = moment.offset === null ? null : moment.offset * 60_000;
   const from = shift === null ? instantsOf(wall.from, zone).first : wall.from - shift;

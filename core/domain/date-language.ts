@@ -14,20 +14,22 @@ export interface DateLanguage {
   readonly beforeCommonEra: (year: string) => string;
   readonly decade: (first: string) => string;
   readonly years: (first: string, last: string) => string;
+  readonly hour: (hour: string) => string;
   readonly dayAndTime: (day: string, time: string) => string;
   readonly shortDayAndTime: (day: string, time: string) => string;
+  readonly timeInZone: (time: string, zone: string) => string;
   readonly about: (date: string) => string;
   readonly perhaps: (date: string) => string;
   readonly perhapsAbout: (date: string) => string;
   readonly before: (date: string) => string;
   readonly after: (date: string) => string;
-  readonly atTheEarliest: (date: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly from: (date: string) => string;
   readonly until: (date: string) => string;
   readonly notGiven: string;
   readonly notes: {
+    readonly timeNotGiven: string;
     readonly dayNotGiven: string;
     readonly monthNotGiven: string;
     readonly yearNotGiven: string;
@@ -36,8 +38,6 @@ export interface DateLanguage {
     readonly startOpen: string;
     readonly endOpen: string;
     readonly zoneNotStated: string;
-    readonly caseZone: (zone: string) => string;
-    readonly uncertain: string;
     readonly endOfDay: string;
   };
 }
@@ -67,20 +67,22 @@ export const ENGLISH: DateLanguage = {
   beforeCommonEra: (year) => `${year} BCE`,
   decade: (first) => `the ${first}s`,
   years: (first, last) => `the years ${first} to ${last}`,
+  hour: (hour) => `${hour}h`,
   dayAndTime: (day, time) => `${day}, ${time}`,
   shortDayAndTime: (day, time) => `${day} ${time}`,
+  timeInZone: (time, zone) => `${time} ${zone}`,
   about: (date) => `about ${date}`,
   perhaps: (date) => `perhaps ${date}`,
   perhapsAbout: (date) => `perhaps about ${date}`,
   before: (date) => `before ${date}`,
   after: (date) => `after ${date}`,
-  atTheEarliest: (date) => `${date} or later`,
   between: (from, to) => `between ${from} and ${to}`,
   fromTo: (from, to) => `${from} to ${to}`,
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
   notGiven: 'not given',
   notes: {
+    timeNotGiven: 'time not given',
     dayNotGiven: 'day not given',
     monthNotGiven: 'month not given',
     yearNotGiven: 'year not given',
@@ -89,8 +91,6 @@ export const ENGLISH: DateLanguage = {
     startOpen: 'no start',
     endOpen: 'no end',
     zoneNotStated: 'zone not stated',
-    caseZone: (zone) => `zone not stated, read in ${zone}`,
-    uncertain: 'uncertain',
     endOfDay: 'end of the day',
   },
 };

@@ -48,7 +48,7 @@ export function postIdTime(nativeId: string, platform: string): PostIdTime | nul
 /** Reads the address of one post. Null for everything that is not exactly that: profiles, searches, look-alike hosts. */
 export function postIdFromUrl(url: string): PostUrl | null {
   const [, host = '', path = ''] =
-    /^(?:https?:\/\/)?([A-Za-z0-9.-]+)(\/[^?#\s]*)(?:[?#]\S*)?$/.exec(url.trim().replace('/#!/', '/')) ?? [];
+    /^(?:https?:\/\/)?([a-z0-9.-]+)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(url.trim().replace('/#!/', '/')) ?? [];
   if (!HOSTS.has(host.toLowerCase())) return null;
   const [, owner = '', nativeId = ''] =
     /^\/(i\/web|i|[A-Za-z0-9_]{1,15})\/status(?:es)?\/([1-9]\d{0,18})(?:\/(?:photo|video)\/\d{1,2}|\/)?$/.exec(path) ??

@@ -62,3 +62,8 @@ export function momentsOf(date: Edtf): readonly Moment[] {
   if (date.kind === 'moment') return [date];
   return [date.from, date.to].filter((end) => end !== null && typeof end === 'object');
 }
+
+/** `/` and `../..`: a date text that gives no date. */
+export function isBlank(date: Edtf): boolean {
+  return date.kind === 'span' && typeof date.from === 'string' && typeof date.to === 'string';
+}

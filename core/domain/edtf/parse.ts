@@ -12,6 +12,7 @@ export type EdtfResult = { readonly ok: true; readonly date: Edtf } | DateProble
  * comes back with a sentence that says why and what to write.
  */
 export function parseEdtf(text: string): EdtfResult {
+  if (text !== text.trim()) return text.trim() === '' ? problems.empty() : problems.spaces();
   if (/^[[{]|[\]}]/.test(text)) return parseBound(text);
   if (text.includes('/')) return parseSpan(text);
   if (text.includes('..')) return problems.brackets();

@@ -19,6 +19,7 @@ export const problems = {
     problem(
       `“${shorten(text)}” is not written year first. Write 2020-05-22, 2020-05 or 2020; with a time, 2020-05-22T09:14Z.`,
     ),
+  spaces: () => problem('Take out the space before or after the date.'),
   timeMark: (text: string) => problem(`Put a T between day and time: ${shorten(text)}.`),
   year: (typed: string) => problem(`The year “${shorten(typed)}” needs four digits, such as 2020 or 0409.`),
   yearZero: () => problem('There is no year -0000. The year before 0001 is 0000.'),
