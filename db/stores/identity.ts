@@ -1,0 +1,39 @@
+import { OnRecordError } from '../../core/contract/errors.ts';
+import { prepared, type Connection } from '../connection.ts';
+import { uuidBytes } from '../custody/uuid.ts';
+
+/** What each kind of item is called when it can't be found, and where it is kept. */
+const KINDS = {
+  actor: ['actors', 'person'],
+  subject: ['subjects', 'subject'],
+  account: ['accounts', 'account'],
+  statement: ['statements', 'statement'],
+  source: ['sources', 'source'],
+  support: ['supports', 'support'],
+  capture: ['captures', 'capture'],
+  date: ['asserted_dates', 'date'],
+  observation: ['account_status_observations', 'observation'],
+  dossier: ['dossiers', 'dossier'],
+} as const;
+export type ItemKind = keyof typeof KINDS;
+
+/**
+ * The row number of an item.
+ * @throws OnRecordError `object.not-found`, naming the kind and the id
+ */
+export function rowId(database: Connection, kind: ItemKind, uuid: string): number {
+  const [table, word] = KINDS[kind];
+  const id = prepared(database, `SELECT id FROM ${table} WHERE uuid = ?`).pluck().get(uuidBytes(uuid));
+  if (typeof id === 'number') return id;
+  throw new OnRecordError('object.not-found', `There is no such ${word} in this case.`, { detail: uuid });
+}
+
+/** The same for an optional reference. */
+export function rowIdOrNull(database: Connection, kind: ItemKind, uuid: string | null): number | null {
+  return uuid === null ? null : rowId(database, kind, uuid);
+}
+
+/** For `IN (SELECT value FROM json_each(?))`: one statement text for any number of rows. */
+export function idList(ids: Iterable<number>): string {
+  return JSON.stringify([...ids]);
+}
