@@ -1,0 +1,62 @@
+import { UNDATED } from '../../../core/domain/chronology.ts';
+import { prepared, type Connection, type SqlValue } from '../../connection.ts';
+import { COLUMNS, type StatementRecord } from './columns.ts';
+import type { Condition } from './selection.ts';
+
+export type Order = 'newest' | 'oldest';
+
+/**
+ * Rows after a cursor, straight from an index of the order: the hot page of the chronology. Undated statements are a section
+ * of their own and come last in both orders; below every date in the index, they need a second step where the oldest come first.
+ */
+export function chronologyPage(
+  database: Connection,
+  condition: Condition,
+  order: Order,
+  after: Keys | null,
+  limit: number,
+): readonly StatementRecord[] {
+  if (order === 'newest') return step(database, condition, 'DESC', after ?? TOP, limit);
+  const dated = after === null || after.sortKey > UNDATED;
+  const rows = dated ? step(database, condition, 'ASC', after ?? BELOW_DATES, limit) : [];
+  if (rows.length >= limit) return rows;
+  const undatedAfter = dated ? UNDATED_TOP : after;
+  return [...rows, ...step(database, condition, 'UNDATED', undatedAfter, limit - rows.length)];
+}
+
+/** A place in the order; a cursor is one. */
+export interface Keys {
+  readonly sortKey: number;
+  readonly tie: bigint;
+}
+
+export const MAX_TIE = 2n ** 63n - 1n;
+export const MIN_TIE = -(2n ** 63n);
+const TOP: Keys = { sortKey: 8e15, tie: 0n };
+/** Above every undated statement, below every dated one. */
+const BELOW_DATES: Keys = { sortKey: UNDATED, tie: MAX_TIE };
+const UNDATED_TOP: Keys = { sortKey: UNDATED, tie: MIN_TIE };
+
+const STEPS = {
+  DESC: { after: '(s.sort_key, s.tie) < (?, ?)', order: 's.sort_key DESC, s.tie DESC' },
+  ASC: { after: '(s.sort_key, s.tie) > (?, ?)', order: 's.sort_key, s.tie' },
+  UNDATED: { after: 's.sort_key = ? AND s.tie > ?', order: 's.sort_key, s.tie' },
+} as const;
+
+/** The statement text of a page, for the reader below and for the test of its plan. */
+export function pageSql(condition: Condition['sql'], step: keyof typeof STEPS, index: Condition['index'] = ''): string {
+  const { after, order } = STEPS[step];
+  return `SELECT ${COLUMNS} FROM statements s ${index} LEFT JOIN statement_versions v ON v.id = s.version_id
+    WHERE ${condition} AND ${after} ORDER BY ${order} LIMIT ?`;
+}
+
+function step(
+  database: Connection,
+  condition: Condition,
+  kind: keyof typeof STEPS,
+  after: Keys,
+  limit: number,
+): StatementRecord[] {
+  const args: SqlValue[] = [...condition.args, after.sortKey, after.tie, limit];
+  return prepared(database, pageSql(condition.sql, kind, condition.index)).all(...args) as StatementRecord[];
+}
