@@ -8,6 +8,7 @@ import {
   type Client,
   type Contract,
   type Result,
+  type Topic,
 } from '../core/contract/index.ts';
 import type { Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
@@ -16,12 +17,17 @@ import { handlers } from './operations/index.ts';
 import type { FileResolver } from './files.ts';
 import { toProblem } from './problems.ts';
 import { Session } from './session.ts';
-import type { Device } from './device.ts';
+import { machineIdentity } from '../db/custody/machine.ts';
+import type { KdfParameters } from '../db/case-folder/argon2.ts';
 
 export interface EngineOptions {
   readonly files: FileResolver;
-  /** What every custody event says of program and machine. */
-  readonly device: Device;
+  /** The program's version, as every custody event states it. */
+  readonly appVersion: string;
+  /** The folder of the program's own data; by default the system's place for it. */
+  readonly userData?: string;
+  /** How the key slots of new cases are made. Tests take the floor; nobody else gives it. */
+  readonly kdf?: KdfParameters;
   /** Who acts; asked for at each call. */
   readonly actorName: () => string;
   /** Check answers against the contract too: in development and in tests. */
@@ -34,8 +40,8 @@ export interface Engine extends Client<Contract> {
   callUnknown(name: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
   /** Tells when long work begins and when the last of it has ended; returns a function that stops the telling. */
   onBusy(listener: (busy: boolean) => void): () => void;
-  /** Stops what runs at its last commit, and closes the case in good order. */
-  close(): Promise<void>;
+  /** Stops what runs at its last commit, and closes the case in good order; `quick` makes no checkpoint and no backup. */
+  close(options?: { readonly quick?: boolean }): Promise<void>;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -84,12 +90,12 @@ class Dispatcher implements Engine {
     return () => void this.#busyListeners.delete(listener);
   }
 
-  async close(): Promise<void> {
+  async close(options: { readonly quick?: boolean } = {}): Promise<void> {
     this.#closing = true;
     try {
       for (const controller of this.#running.keys()) controller.abort();
       await Promise.allSettled(this.#running.values());
-      await this.#session.close();
+      await this.#session.close(options);
     } finally {
       this.#closing = false;
     }
@@ -124,14 +130,16 @@ class Dispatcher implements Engine {
     options.signal?.addEventListener('abort', stop);
     if (operation.long) this.#busy(1);
     const context = this.#context(options, controller.signal);
+    let mayHaveChanged = operation.kind === 'command' && operation.long;
     try {
       const output = isAudited(handler) ? await handler.run(name, input, context) : await handler(input, context);
+      mayHaveChanged = operation.kind === 'command';
       return this.#options.checkOutput ? checked(name, operation, output) : output;
     } finally {
       options.signal?.removeEventListener('abort', stop);
       if (operation.long) this.#busy(-1);
-      // Also after a failure: a long command keeps what it committed before.
-      if (operation.kind === 'command') this.#tellChanged(operation.invalidates);
+      // Also after a failure of a long command: it keeps what it committed before.
+      if (mayHaveChanged && operation.kind === 'command') this.#tellChanged(operation.invalidates);
     }
   }
 
@@ -157,13 +165,16 @@ class Dispatcher implements Engine {
 
   #context(options: CallOptions, signal: AbortSignal): OperationContext {
     const session = this.#session;
+    const { appVersion, userData, kdf } = this.#options;
+    const actorName = this.#options.actorName();
     return {
       get caseFile() {
         return session.caseFile;
       },
       session,
-      device: this.#options.device,
-      actor: { name: this.#options.actorName() },
+      actor: { name: actorName },
+      origin: { actorName, app: `onrecord ${appVersion}`, device: machineIdentity(userData) },
+      newSlots: kdf === undefined ? {} : { kdf },
       files: this.#options.files,
       signal,
       progress: (progress) => options.onProgress?.(progress),
@@ -181,7 +192,7 @@ class Dispatcher implements Engine {
     if (before !== after) for (const listener of this.#busyListeners) listener(after);
   }
 
-  #tellChanged(topics: Changed['topics']): void {
+  #tellChanged(topics: readonly Topic[]): void {
     if (topics.length === 0) return;
     this.#revision += 1;
     for (const listener of this.#changeListeners) listener({ topics: [...topics], revision: this.#revision });

@@ -1,6 +1,7 @@
 import type { Act, ActorRef } from '../db/custody/record-act.ts';
 import { recordAct } from '../db/custody/record-act.ts';
-import type { CaseFile } from '../db/case-folder/case-file.ts';
+import type { KdfParameters } from '../db/case-folder/argon2.ts';
+import type { CaseFile, Session as CaseOrigin } from '../db/case-folder/case-file.ts';
 import { OnRecordError, type ParsedInputOf, type OutputOf, type Progress } from '../core/contract/index.ts';
 import type { Command, Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
@@ -15,6 +16,10 @@ export interface OperationContext {
   readonly session: Session;
   /** Who acts. */
   readonly actor: ActorRef;
+  /** What a case's events say of where they were made; only operations that open or make a case need it. */
+  readonly origin: CaseOrigin;
+  /** How new key slots are made; empty: as a person's case needs it. */
+  readonly newSlots: { readonly kdf?: KdfParameters };
   readonly files: FileResolver;
   /** Tells the caller how far a long operation is; harmless to call often. */
   readonly progress: (progress: Progress) => void;
@@ -56,10 +61,8 @@ export function audited<I, O>(work: (input: I, act: Act, context: OperationConte
     [AUDITED]: true,
     run: (operation, input, context) =>
       Promise.resolve(
-        recordAct(
-          context.caseFile,
-          { type: operation, actor: context.actor, reason: reasonOf(input) },
-          (act) => work(input, act, context),
+        recordAct(context.caseFile, { type: operation, actor: context.actor, reason: reasonOf(input) }, (act) =>
+          work(input, act, context),
         ),
       ),
   };
@@ -113,7 +116,8 @@ export function assertComplete(operations: Operations, handlers: Readonly<Record
   for (const [name, operation] of Object.entries<Operation>(operations)) {
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
     const fits = operation.kind === 'command' ? isAudited(handler) : typeof handler === 'function';
-    if (!fits) throw new Error(`${operation.kind} ${name} has no ${operation.kind === 'command' ? 'audited ' : ''}handler`);
+    if (!fits)
+      throw new Error(`${operation.kind} ${name} has no ${operation.kind === 'command' ? 'audited ' : ''}handler`);
   }
 }
 

@@ -35,10 +35,10 @@ export class Session {
     }
   }
 
-  /** Closes in good order (checkpoint, backup); without an open case it does nothing. */
-  async close(): Promise<void> {
+  /** Closes in good order (checkpoint, backup; `quick`: neither); without an open case it does nothing. */
+  async close(options: { readonly quick?: boolean } = {}): Promise<void> {
     const closing = this.#open;
     this.#open = null;
-    await closing?.close();
+    await closing?.close(options);
   }
 }

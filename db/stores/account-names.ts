@@ -63,11 +63,7 @@ export class AccountNames {
  * The names that an account had on a day. Of several periods that can hold the day, the one that begins last; where none can,
  * none: a handle is never guessed. Without a day, the last recorded of those that begin last.
  */
-export function periodOn(
-  periods: readonly HandlePeriod[],
-  day: Extent | null,
-  zone: string,
-): HandlePeriod | undefined {
+export function periodOn(periods: readonly HandlePeriod[], day: Extent | null, zone: string): HandlePeriod | undefined {
   let best: { readonly period: HandlePeriod; readonly from: number } | undefined;
   for (const period of periods) {
     const from = period.from_on === null ? -Infinity : extentOf(period.from_on, zone).first;

@@ -13,7 +13,9 @@ interface CaseRow {
   readonly zone: string;
 }
 
-export function readCase(database: Connection): Pick<CaseInfo, 'caseId' | 'title' | 'reference' | 'description' | 'zone'> {
+export function readCase(
+  database: Connection,
+): Pick<CaseInfo, 'caseId' | 'title' | 'reference' | 'description' | 'zone'> {
   const row = prepared(database, 'SELECT uuid, title, reference, description, zone FROM cases').get() as CaseRow;
   const { uuid, ...rest } = row;
   return { caseId: uuidText(uuid), ...rest };
@@ -54,8 +56,7 @@ export function setAsideStatements(database: Connection): number {
 
 export function lastCheckpoint(database: Connection): CaseInfo['checkpoint'] {
   const row = prepared(database, 'SELECT made_at, signature FROM checkpoints ORDER BY id DESC LIMIT 1').get() as
-    | { readonly made_at: number; readonly signature: string | null }
-    | undefined;
+    { readonly made_at: number; readonly signature: string | null } | undefined;
   return row === undefined ? null : { madeAt: row.made_at, signed: row.signature !== null };
 }
 

@@ -19,7 +19,9 @@ export function countSelection(database: Connection, selection: Selection): Tota
   if (isTallied(selection)) return { total: tallied(database, selection.accountId ?? 0), totalCapped: false };
   const { search, range } = selection;
   if (search !== null) return capped(countMatches(database, { ...selection, search }));
-  return capped(range === null ? countRows(database, conditionOf(selection)) : countInRange(database, selection, range));
+  return capped(
+    range === null ? countRows(database, conditionOf(selection)) : countInRange(database, selection, range),
+  );
 }
 
 function isTallied(selection: Selection): boolean {

@@ -63,7 +63,11 @@ function cursorAfter(row: StatementRecord): string {
 function uncertainOf(database: Connection, records: readonly StatementRecord[], { range }: Selection): number {
   if (range === null) return 0;
   const zone = caseZone(database);
-  const dates = datesOf(database, 'statement_id', records.map((row) => row.id));
+  const dates = datesOf(
+    database,
+    'statement_id',
+    records.map((row) => row.id),
+  );
   return records.filter((row) => liesIn(extentOn(dates.get(row.id), zone), range) === 'perhaps').length;
 }
 
@@ -94,9 +98,16 @@ function readBeside(database: Connection, records: readonly StatementRecord[]): 
     speakers: subjectNames(database, distinct(records.map((row) => row.speaker_id))),
     dates: datesOf(database, 'statement_id', ids),
     sources: sourcesOf(database, 'statement_id', ids),
-    captures: capturesOf(database, ids, where((row) => row.import_row !== null)),
+    captures: capturesOf(
+      database,
+      ids,
+      where((row) => row.import_row !== null),
+    ),
     counts: countsOf(database, ids),
-    renderings: chosenRenderings(database, where((row) => row.version_id === null)),
+    renderings: chosenRenderings(
+      database,
+      where((row) => row.version_id === null),
+    ),
   };
 }
 

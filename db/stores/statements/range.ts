@@ -21,10 +21,9 @@ export function rangeTest(database: Connection, range: Extent): RangeTest {
 
 /** First and last instant that a statement's chosen date can mean. */
 export function chosenExtent(database: Connection, statementId: number, zone: string): Extent {
-  const date = prepared(
-    database,
-    'SELECT edtf, zone FROM asserted_dates WHERE statement_id = ? AND chosen = 1',
-  ).get(statementId) as { readonly edtf: string | null; readonly zone: string | null } | undefined;
+  const date = prepared(database, 'SELECT edtf, zone FROM asserted_dates WHERE statement_id = ? AND chosen = 1').get(
+    statementId,
+  ) as { readonly edtf: string | null; readonly zone: string | null } | undefined;
   return extentOf(date?.edtf ?? null, date?.zone ?? zone, zone);
 }
 
@@ -46,7 +45,13 @@ export function rangePage(
   limit: number,
 ): readonly StatementRecord[] {
   const test = rangeTest(database, range);
-  const exact = rowsAlong(database, exactCondition(condition, range, order), order, clamped(range, order, after), limit);
+  const exact = rowsAlong(
+    database,
+    exactCondition(condition, range, order),
+    order,
+    clamped(range, order, after),
+    limit,
+  );
   const vague = rowsAlong(database, vagueCondition(condition, range), order, after, limit);
   const page: StatementRecord[] = [];
   for (const row of merged(exact, vague, order)) {

@@ -77,7 +77,9 @@ function hitsAlong(database: Connection, match: string, { down, first, end }: Se
   let more = true;
   const fill = (): void => {
     while (at >= batch.length && more) {
-      const rows = prepared(database, `${hitsSql(down)} LIMIT ?`).raw().all(match, from, until, BATCH) as Hit[];
+      const rows = prepared(database, `${hitsSql(down)} LIMIT ?`)
+        .raw()
+        .all(match, from, until, BATCH) as Hit[];
       more = rows.length === BATCH;
       batch = more ? withoutLastMinute(database, match, rows) : rows;
       at = 0;
@@ -106,7 +108,9 @@ const BATCH = 256;
 function withoutLastMinute(database: Connection, match: string, rows: readonly Hit[]): readonly Hit[] {
   const minute = rows.at(-1)?.[1] ?? 0;
   const whole = rows.filter((hit) => hit[1] !== minute);
-  const rest = prepared(database, hitsSql(true)).raw().all(match, minute, minute + 1) as Hit[];
+  const rest = prepared(database, hitsSql(true))
+    .raw()
+    .all(match, minute, minute + 1) as Hit[];
   return [...whole, ...rest];
 }
 

@@ -50,7 +50,8 @@ function rangeOf(database: Connection, from: string | null, to: string | null): 
 
 function boundOf(edtf: string, zone: string): Extent {
   const parsed = parseEdtf(edtf);
-  if (!parsed.ok) throw new OnRecordError('date.invalid', 'This is not a date.', { detail: `${edtf}. ${parsed.message}` });
+  if (!parsed.ok)
+    throw new OnRecordError('date.invalid', 'This is not a date.', { detail: `${edtf}. ${parsed.message}` });
   return extentOf(edtf, zone);
 }
 

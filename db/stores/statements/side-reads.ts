@@ -52,7 +52,11 @@ export function datesOf(
   ids: readonly number[],
 ): ReadonlyMap<number, readonly ClaimedDate[]> {
   const rows = prepared(database, datesSql(owner)).all(idList(ids)) as DateRow[];
-  const sources = sourcesOf(database, 'asserted_date_id', rows.map((row) => row.id));
+  const sources = sourcesOf(
+    database,
+    'asserted_date_id',
+    rows.map((row) => row.id),
+  );
   return grouped(rows, (row) => ({
     dateId: uuidText(row.uuid),
     edtf: row.edtf,
