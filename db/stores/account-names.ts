@@ -45,6 +45,11 @@ export class AccountNames {
     this.#zone = zone;
   }
 
+  /** Every handle and name that an account was known by. */
+  all(id: number): readonly string[] {
+    return (this.#periods.get(id) ?? []).flatMap((period) => [period.handle ?? [], period.display_name ?? []].flat());
+  }
+
   /** @param day when; null for what is undated and for now: the latest name */
   brief(id: number, day: Extent | null): AccountBrief | null {
     const account = this.#accounts.get(id);

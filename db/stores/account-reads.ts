@@ -1,0 +1,155 @@
+import type { Contract, OutputOf } from '../../core/contract/index.ts';
+import { OnRecordError } from '../../core/contract/errors.ts';
+import { extentOf } from '../../core/domain/chronology.ts';
+import type { AccountStatus } from '../../core/domain/vocabulary.ts';
+import { prepared, type Connection } from '../connection.ts';
+import { uuidBytes, uuidText } from '../custody/uuid.ts';
+import { AccountNames, subjectNames } from './account-names.ts';
+import { caseZone } from './case-record.ts';
+import { idList } from './identity.ts';
+import { datesOf, sourcesOf } from './statements/side-reads.ts';
+
+type AccountItem = OutputOf<Contract['accounts.list']>['items'][number];
+export type AccountDetail = OutputOf<Contract['accounts.get']>;
+
+interface AccountRow {
+  readonly id: number;
+  readonly uuid: Buffer;
+  readonly subject_id: number | null;
+  readonly platform_user_id: string | null;
+  readonly url: string | null;
+  readonly statements: number;
+}
+
+const COLUMNS = `a.id, a.uuid, a.subject_id, a.platform_user_id, a.url,
+  (SELECT ifnull(sum(statements), 0) FROM tallies WHERE account_id = a.id) AS statements`;
+
+/** Accounts by name; `find` looks in platform, handles, names, link and subject, whatever the case of letters. */
+export function listAccounts(database: Connection, find: string | null): AccountItem[] {
+  const rows = prepared(
+    database,
+    `SELECT ${COLUMNS} FROM accounts a WHERE a.set_aside_reason IS NULL ORDER BY a.id`,
+  ).all() as AccountRow[];
+  const names = new AccountNames(database, rows.map((row) => row.id), caseZone(database));
+  const subjects = subjectNames(database, rows.flatMap((row) => row.subject_id ?? []));
+  const statuses = lastStatuses(database, rows.map((row) => row.id));
+  const wanted = find?.trim().toLowerCase().replace(/^@/, '') ?? '';
+  return rows.flatMap((row) => {
+    const brief = names.brief(row.id, null);
+    if (brief === null) return [];
+    const subject = row.subject_id === null ? undefined : subjects.get(row.subject_id);
+    const texts = [brief.platform, row.url, subject?.name, ...names.all(row.id)];
+    if (wanted !== '' && !texts.join('\n').toLowerCase().includes(wanted)) return [];
+    const status = statuses.get(row.id);
+    return {
+      ...brief,
+      subjectId: subject?.subjectId ?? null,
+      subject: subject?.name ?? null,
+      url: row.url,
+      statements: row.statements,
+      status: status?.status ?? null,
+      statusDate: status?.date ?? null,
+    };
+  });
+}
+
+interface LastStatus {
+  readonly account_id: number;
+  readonly status: AccountStatus;
+  readonly date: string | null;
+}
+
+/** The observation of the latest date; of the undated ones the last recorded. */
+function lastStatuses(database: Connection, ids: readonly number[]): ReadonlyMap<number, LastStatus> {
+  const rows = prepared(
+    database,
+    `SELECT o.account_id, o.status, d.edtf AS date FROM account_status_observations o
+     LEFT JOIN asserted_dates d ON d.account_status_id = o.id AND d.chosen = 1
+     WHERE o.account_id IN (SELECT value FROM json_each(?)) ORDER BY ifnull(d.sort_key, -8000000000000000), o.id`,
+  ).all(idList(ids)) as LastStatus[];
+  return new Map(rows.map((row) => [row.account_id, row]));
+}
+
+/** @throws OnRecordError `object.not-found` */
+export function getAccount(database: Connection, uuid: string): AccountDetail {
+  const row = prepared(database, `SELECT ${COLUMNS} FROM accounts a WHERE a.uuid = ?`).get(uuidBytes(uuid)) as
+    | AccountRow
+    | undefined;
+  const brief = row === undefined ? null : new AccountNames(database, [row.id], caseZone(database)).brief(row.id, null);
+  if (row === undefined || brief === null) {
+    throw new OnRecordError('object.not-found', 'There is no such account in this case.', { detail: uuid });
+  }
+  const subject = row.subject_id === null ? undefined : subjectNames(database, [row.subject_id]).get(row.subject_id);
+  return {
+    ...brief,
+    subjectId: subject?.subjectId ?? null,
+    subject: subject?.name ?? null,
+    platformUserId: row.platform_user_id,
+    url: row.url,
+    statements: row.statements,
+    handles: handlesOf(database, row.id),
+    observations: observationsOf(database, row.id),
+  };
+}
+
+function handlesOf(database: Connection, accountId: number): AccountDetail['handles'] {
+  const zone = caseZone(database);
+  const rows = prepared(
+    database,
+    `SELECT p.handle, p.display_name, p.from_on, p.until_on, s.uuid AS source FROM handle_periods p
+     LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id = ? ORDER BY p.id`,
+  ).all(accountId) as {
+    handle: string | null;
+    display_name: string | null;
+    from_on: string | null;
+    until_on: string | null;
+    source: Buffer | null;
+  }[];
+  const from = (row: (typeof rows)[number]): number =>
+    row.from_on === null ? -Infinity : extentOf(row.from_on, zone).first;
+  // By the day on which each began; those without one come first.
+  return [...rows]
+    .sort((a, b) => (from(a) === from(b) ? 0 : from(a) - from(b)))
+    .map((row) => ({
+      handle: row.handle,
+      displayName: row.display_name,
+      fromOn: row.from_on,
+      untilOn: row.until_on,
+      sourceId: row.source === null ? null : uuidText(row.source),
+    }));
+}
+
+function observationsOf(database: Connection, accountId: number): AccountDetail['observations'] {
+  const rows = prepared(
+    database,
+    'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id = ? ORDER BY id',
+  ).all(accountId) as { id: number; uuid: Buffer; status: AccountStatus; country: string | null; note: string | null }[];
+  const ids = rows.map((row) => row.id);
+  const dates = datesOf(database, 'account_status_id', ids);
+  const sources = sourcesOf(database, 'account_status_id', ids);
+  return rows.map((row) => {
+    const date = (dates.get(row.id) ?? []).find((claim) => claim.chosen);
+    return {
+      observationId: uuidText(row.uuid),
+      status: row.status,
+      country: row.country,
+      note: row.note,
+      date: date?.edtf ?? null,
+      zone: date?.zone ?? null,
+      displayed: date?.displayed ?? null,
+      sources: (sources.get(row.id) ?? []).map(({ sourceId, title, publisher }) => ({ sourceId, title, publisher })),
+    };
+  });
+}
+
+/** Accounts that once had this handle, by exact text whatever the case of letters and with or without '@'. */
+export function accountsByHandle(database: Connection, handle: string): readonly string[] {
+  const rows = prepared(
+    database,
+    `SELECT DISTINCT a.uuid FROM handle_periods p JOIN accounts a ON a.id = p.account_id
+     WHERE (p.handle = ? COLLATE NOCASE OR p.handle = ? COLLATE NOCASE) AND a.set_aside_reason IS NULL ORDER BY a.id`,
+  )
+    .pluck()
+    .all(handle.replace(/^@/, ''), `@${handle.replace(/^@/, '')}`) as Buffer[];
+  return rows.map((uuid) => uuidText(uuid));
+}

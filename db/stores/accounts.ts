@@ -1,0 +1,139 @@
+import type { Contract, ParsedInputOf } from '../../core/contract/index.ts';
+import { OnRecordError } from '../../core/contract/errors.ts';
+import type { SourceKind } from '../../core/domain/vocabulary.ts';
+import { isUuid } from '../../core/domain/ids.ts';
+import { prepared, type Connection, type Row } from '../connection.ts';
+import type { Act } from '../custody/record-act.ts';
+import { uuidBytes } from '../custody/uuid.ts';
+import { addClaim, checkedDate, methodOf } from './date-claims.ts';
+import { rowId, rowIdOrNull } from './identity.ts';
+import { addSource } from './sources.ts';
+import { addSupport } from './supports.ts';
+
+/** Changes of accounts, each within the caller's act. */
+
+export function addAccount(act: Act, given: ParsedInputOf<Contract['accounts.add']>): { readonly id: number; readonly uuid: string } {
+  const { platform, platformUserId, url, subjectId, handle, displayName } = given;
+  refuseKnownUser(act.database, platform, platformUserId, 0);
+  const added = act.insert('accounts', {
+    platform,
+    platform_user_id: platformUserId,
+    url,
+    subject_id: rowIdOrNull(act.database, 'subject', subjectId),
+  });
+  if (handle !== null || displayName !== null) {
+    act.insert('handle_periods', { account_id: added.id, handle, display_name: displayName });
+  }
+  act.object(added.uuid);
+  return added;
+}
+
+/** A platform's own number for a user stands for one account. */
+function refuseKnownUser(database: Connection, platform: string, userId: string | null, except: number): void {
+  if (userId === null) return;
+  const known = prepared(
+    database,
+    'SELECT 1 FROM accounts WHERE platform = ? AND platform_user_id = ? AND set_aside_reason IS NULL AND id <> ?',
+  ).get(platform, userId, except);
+  if (known === undefined) return;
+  throw new OnRecordError('object.conflict', 'The account with this user id is in the case already.', {
+    detail: `${platform}, ${userId}`,
+    safe: 'Nothing was changed.',
+  });
+}
+
+export function updateAccount(act: Act, given: ParsedInputOf<Contract['accounts.update']>): void {
+  const { database } = act;
+  const id = rowId(database, 'account', given.accountId);
+  const row: Row = {};
+  if (given.url !== undefined) row['url'] = given.url;
+  if (given.subjectId !== undefined) row['subject_id'] = rowIdOrNull(database, 'subject', given.subjectId);
+  if (given.platformUserId !== undefined) {
+    const platform = prepared(database, 'SELECT platform FROM accounts WHERE id = ?').pluck().get(id) as string;
+    refuseKnownUser(database, platform, given.platformUserId, id);
+    row['platform_user_id'] = given.platformUserId;
+  }
+  act.update('accounts', id, row);
+  act.object(given.accountId);
+}
+
+/** A handle or display name as of dates; earlier ones stay beside it. */
+export function renameAccount(act: Act, given: ParsedInputOf<Contract['accounts.rename']>): void {
+  const { database } = act;
+  if (given.handle === null && given.displayName === null) {
+    throw new OnRecordError('input.invalid', 'Give a handle or a display name.', { safe: 'Nothing was changed.' });
+  }
+  checkedDate(given.fromOn);
+  checkedDate(given.untilOn);
+  act.insert('handle_periods', {
+    account_id: rowId(database, 'account', given.accountId),
+    handle: given.handle,
+    display_name: given.displayName,
+    from_on: given.fromOn,
+    until_on: given.untilOn,
+    source_id: rowIdOrNull(database, 'source', given.sourceId),
+  });
+  act.object(given.accountId);
+}
+
+/** What was seen of an account on a day, and where. */
+export function observeStatus(
+  act: Act,
+  given: ParsedInputOf<Contract['accounts.observeStatus']>,
+): { readonly uuid: string } {
+  const { database } = act;
+  if (given.status === 'withheld' && given.country === null) {
+    throw new OnRecordError('input.invalid', 'Name the country in which the account is withheld.', {
+      safe: 'Nothing was changed.',
+    });
+  }
+  const added = act.insert('account_status_observations', {
+    account_id: rowId(database, 'account', given.accountId),
+    status: given.status,
+    country: given.country,
+    note: given.note,
+  });
+  addClaim(act, 'account_status_id', added.id, given.on, {
+    method: methodOf(given.on),
+    choose: 'The only date given.',
+  });
+  if (given.source !== null) {
+    addSupport(act, { source_id: sourceNamed(act, given.source), account_status_id: added.id });
+  }
+  act.object(added.uuid);
+  return added;
+}
+
+/** A source already in the case by its id or its exact words; else a new one of these words. */
+function sourceNamed(act: Act, words: string): number {
+  const { database } = act;
+  if (isUuid(words)) {
+    const known = prepared(database, 'SELECT id FROM sources WHERE uuid = ?').pluck().get(uuidBytes(words));
+    if (typeof known === 'number') return known;
+  }
+  const known = prepared(
+    database,
+    'SELECT id FROM sources WHERE (title = ? OR url = ?) AND set_aside_reason IS NULL ORDER BY id LIMIT 1',
+  )
+    .pluck()
+    .get(words, words);
+  if (typeof known === 'number') return known;
+  const isUrl = /^https?:\/\//i.test(words);
+  return addSource(act, { ...NO_SOURCE, url: isUrl ? words : null, title: isUrl ? null : words }).id;
+}
+
+const NO_SOURCE = {
+  kind: 'other' as SourceKind,
+  url: null,
+  archiveUrl: null,
+  title: null,
+  author: null,
+  publisher: null,
+  accessedOn: null,
+  published: null,
+};
+
+export function setAccountAside(act: Act, account: string, reason: string): void {
+  act.update('accounts', rowId(act.database, 'account', account), { set_aside_reason: reason });
+  act.object(account);
+}

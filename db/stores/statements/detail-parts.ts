@@ -1,0 +1,148 @@
+import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import type { CaptureNature, RenderingKind, RenderingStatus, SourceKind } from '../../../core/domain/vocabulary.ts';
+import { prepared, type Connection } from '../../connection.ts';
+import { uuidText } from '../../custody/uuid.ts';
+import { exactText, type StoredText } from '../exact-text.ts';
+import { recordedAt } from '../recorded-at.ts';
+import { datesOf } from './side-reads.ts';
+
+type Detail = OutputOf<Contract['statements.get']>;
+type CaptureOfStatement = Detail['captures'][number];
+
+/** The wordings of the original as they were seen, in the order of their recording. */
+export function versionsOf(database: Connection, statementId: number, shown: number | null): Detail['versions'] {
+  const rows = prepared(
+    database,
+    'SELECT id, uuid, text, raw, raw_encoding, note FROM statement_versions WHERE statement_id = ? ORDER BY id',
+  ).all(statementId) as (StoredText & { id: number; uuid: Buffer; note: string | null })[];
+  const seen = datesOf(database, 'version_id', rows.map((row) => row.id));
+  return rows.map((row) => ({
+    versionId: uuidText(row.uuid),
+    text: exactText(row),
+    note: row.note,
+    shown: row.id === shown,
+    recordedAt: recordedAt(row.uuid),
+    seen: (seen.get(row.id) ?? []).map((date) => ({ ...date, sources: [...date.sources] })),
+  }));
+}
+
+export function renderingsOf(database: Connection, statementId: number): Detail['renderings'] {
+  const rows = prepared(
+    database,
+    `SELECT uuid, text, raw, raw_encoding, lang, kind, status, made_by, chosen, chosen_reason FROM renderings
+     WHERE statement_id = ? AND set_aside_reason IS NULL ORDER BY chosen IS NULL, id`,
+  ).all(statementId) as (StoredText & {
+    uuid: Buffer;
+    lang: string;
+    kind: RenderingKind;
+    status: RenderingStatus;
+    made_by: string | null;
+    chosen: 1 | null;
+    chosen_reason: string | null;
+  })[];
+  return rows.map((row) => ({
+    renderingId: uuidText(row.uuid),
+    text: exactText(row),
+    lang: row.lang,
+    kind: row.kind,
+    status: row.status,
+    madeBy: row.made_by,
+    chosen: row.chosen === 1,
+    chosenReason: row.chosen_reason,
+  }));
+}
+
+const SOURCES = `SELECT su.uuid AS support, su.page, su.note, so.uuid, so.kind, so.title, so.publisher, so.url
+  FROM supports su JOIN sources so ON so.id = su.source_id
+  WHERE su.statement_id = ? AND su.set_aside_reason IS NULL AND so.set_aside_reason IS NULL ORDER BY su.id`;
+
+export function sourcesOfStatement(database: Connection, statementId: number): Detail['sources'] {
+  const rows = prepared(database, SOURCES).all(statementId) as {
+    support: Buffer;
+    page: string | null;
+    note: string | null;
+    uuid: Buffer;
+    kind: SourceKind;
+    title: string | null;
+    publisher: string | null;
+    url: string | null;
+  }[];
+  return rows.map((row) => ({
+    sourceId: uuidText(row.uuid),
+    kind: row.kind,
+    title: row.title,
+    publisher: row.publisher,
+    url: row.url,
+    supportId: uuidText(row.support),
+    page: row.page,
+    note: row.note,
+  }));
+}
+
+/** A source that keeps a copy of its own. */
+export function isArchived(database: Connection, statementId: number): boolean {
+  const sql = `SELECT 1 FROM supports su JOIN sources so ON so.id = su.source_id WHERE su.statement_id = ?
+    AND su.set_aside_reason IS NULL AND so.set_aside_reason IS NULL AND (so.archive_url IS NOT NULL OR so.kind = 'archive') LIMIT 1`;
+  return prepared(database, sql).get(statementId) !== undefined;
+}
+
+interface CaptureRow {
+  readonly support: Buffer | null;
+  readonly note: string | null;
+  readonly uuid: Buffer;
+  readonly file_name: string | null;
+  readonly nature: CaptureNature;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly type: string;
+}
+
+const CAPTURE = 'c.uuid, c.file_name, c.nature, b.sha256, b.bytes, b.type';
+
+export function capturesOfStatement(database: Connection, statementId: number): CaptureOfStatement[] {
+  const rows = prepared(
+    database,
+    `SELECT su.uuid AS support, su.note, ${CAPTURE} FROM supports su JOIN captures c ON c.id = su.capture_id
+     JOIN blobs b ON b.id = c.blob_id
+     WHERE su.statement_id = ? AND su.set_aside_reason IS NULL AND c.set_aside_reason IS NULL ORDER BY su.id`,
+  ).all(statementId) as CaptureRow[];
+  return rows.map(captureOf);
+}
+
+function captureOf(row: CaptureRow): CaptureOfStatement {
+  return {
+    supportId: row.support === null ? null : uuidText(row.support),
+    captureId: uuidText(row.uuid),
+    fileName: row.file_name,
+    nature: row.nature,
+    sha256: row.sha256.toString('hex'),
+    bytes: row.bytes,
+    type: row.type,
+    note: row.note,
+  };
+}
+
+/** The file that an imported statement came in. */
+export interface ImportOrigin {
+  readonly from: NonNullable<Detail['importedFrom']>;
+  readonly file?: CaptureOfStatement;
+}
+
+const IMPORT = `SELECT i.uuid AS import, i.capture_id FROM import_batches b JOIN imports i ON i.id = b.import_id
+  WHERE b.first_id <= ? ORDER BY b.first_id DESC LIMIT 1`;
+
+export function importOf(database: Connection, statementId: number, row: number): ImportOrigin | null {
+  const found = prepared(database, IMPORT).get(statementId) as
+    | { readonly import: Buffer; readonly capture_id: number | null }
+    | undefined;
+  if (found === undefined) return null;
+  const importId = uuidText(found.import);
+  const file = found.capture_id === null ? undefined : importFile(database, found.capture_id);
+  const from = { importId, captureId: file?.captureId ?? null, fileName: file?.fileName ?? null, row };
+  return file === undefined ? { from } : { from, file };
+}
+
+function importFile(database: Connection, captureId: number): CaptureOfStatement {
+  const sql = `SELECT NULL AS support, NULL AS note, ${CAPTURE} FROM captures c JOIN blobs b ON b.id = c.blob_id WHERE c.id = ?`;
+  return captureOf(prepared(database, sql).get(captureId) as CaptureRow);
+}

@@ -1,0 +1,35 @@
+import type { accounts } from '../../core/contract/accounts.ts';
+import { getAccount, listAccounts } from '../../db/stores/account-reads.ts';
+import {
+  addAccount,
+  observeStatus,
+  renameAccount,
+  setAccountAside,
+  updateAccount,
+} from '../../db/stores/accounts.ts';
+import { audited, type Handlers } from '../operation.ts';
+
+export const accountHandlers: Handlers<typeof accounts> = {
+  'accounts.list': (input, { caseFile }) => ({ items: listAccounts(caseFile.database, input.find) }),
+
+  'accounts.get': (input, { caseFile }) => getAccount(caseFile.database, input.accountId),
+
+  'accounts.add': audited((input, act) => ({ accountId: addAccount(act, input).uuid })),
+
+  'accounts.update': audited((input, act) => {
+    updateAccount(act, input);
+    return {};
+  }),
+
+  'accounts.rename': audited((input, act) => {
+    renameAccount(act, input);
+    return {};
+  }),
+
+  'accounts.observeStatus': audited((input, act) => ({ observationId: observeStatus(act, input).uuid })),
+
+  'accounts.setAside': audited((input, act) => {
+    setAccountAside(act, input.accountId, input.reason);
+    return {};
+  }),
+};

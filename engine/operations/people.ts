@@ -1,0 +1,30 @@
+import type { people } from '../../core/contract/people.ts';
+import {
+  addActor,
+  addSubject,
+  addSubjectName,
+  listActors,
+  listSubjects,
+  setSubjectAside,
+} from '../../db/stores/people.ts';
+import { audited, type Handlers } from '../operation.ts';
+
+export const peopleHandlers: Handlers<typeof people> = {
+  'actors.list': (_input, { caseFile }) => ({ items: listActors(caseFile.database) }),
+
+  'actors.add': audited((input, act) => ({ actorId: addActor(act, input).uuid })),
+
+  'subjects.list': (_input, { caseFile }) => ({ items: listSubjects(caseFile.database) }),
+
+  'subjects.add': audited((input, act) => ({ subjectId: addSubject(act, input).uuid })),
+
+  'subjects.addName': audited((input, act) => {
+    addSubjectName(act, input);
+    return {};
+  }),
+
+  'subjects.setAside': audited((input, act) => {
+    setSubjectAside(act, input.subjectId, input.reason);
+    return {};
+  }),
+};
