@@ -157,13 +157,13 @@ class Dispatcher implements Engine {
 
   #refuseWithoutCase(operation: Operation): void {
     if (!operation.needsCase) return;
-    if (operation.kind === 'command' && this.#session.caseFile.mode === 'read') {
+    const { mode } = this.#session.caseFile;
+    if (operation.kind === 'command' && mode === 'read') {
       throw new OnRecordError('case.read-only', 'This case is open for reading only.', {
         detail: 'Open it for writing to change it.',
         safe: 'Nothing was changed.',
       });
     }
-    if (!this.#session.isOpen) void this.#session.caseFile;
   }
 
   #context(options: CallOptions, signal: AbortSignal): OperationContext {

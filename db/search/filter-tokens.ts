@@ -6,7 +6,7 @@ import type { StatementKind } from '../../core/domain/vocabulary.ts';
  */
 export const accountToken = (id: number): string => `=a${id}`;
 export const speakerToken = (id: number): string => `=s${id}`;
-export const kindToken = (kind: StatementKind | string): string => `=k${kind.replaceAll('-', '_')}`;
+export const kindToken = (kind: string): string => `=k${kind.replaceAll('-', '_')}`;
 /** By the primary language: 'fa' finds 'fa-IR'. */
 export const languageToken = (lang: string): string => `=l${primaryLanguage(lang)}`;
 export const tagToken = (id: number): string => `=t${id}`;

@@ -30,9 +30,19 @@ export function listAccounts(database: Connection, find: string | null): Account
     database,
     `SELECT ${COLUMNS} FROM accounts a WHERE a.set_aside_reason IS NULL ORDER BY a.id`,
   ).all() as AccountRow[];
-  const names = new AccountNames(database, rows.map((row) => row.id), caseZone(database));
-  const subjects = subjectNames(database, rows.flatMap((row) => row.subject_id ?? []));
-  const statuses = lastStatuses(database, rows.map((row) => row.id));
+  const names = new AccountNames(
+    database,
+    rows.map((row) => row.id),
+    caseZone(database),
+  );
+  const subjects = subjectNames(
+    database,
+    rows.flatMap((row) => row.subject_id ?? []),
+  );
+  const statuses = lastStatuses(
+    database,
+    rows.map((row) => row.id),
+  );
   const wanted = find?.trim().toLowerCase().replace(/^@/, '') ?? '';
   return rows.flatMap((row) => {
     const brief = names.brief(row.id, null);
@@ -73,8 +83,7 @@ function lastStatuses(database: Connection, ids: readonly number[]): ReadonlyMap
 /** @throws OnRecordError `object.not-found` */
 export function getAccount(database: Connection, uuid: string): AccountDetail {
   const row = prepared(database, `SELECT ${COLUMNS} FROM accounts a WHERE a.uuid = ?`).get(uuidBytes(uuid)) as
-    | AccountRow
-    | undefined;
+    AccountRow | undefined;
   const brief = row === undefined ? null : new AccountNames(database, [row.id], caseZone(database)).brief(row.id, null);
   if (row === undefined || brief === null) {
     throw new OnRecordError('object.not-found', 'There is no such account in this case.', { detail: uuid });
@@ -123,7 +132,13 @@ function observationsOf(database: Connection, accountId: number): AccountDetail[
   const rows = prepared(
     database,
     'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id = ? ORDER BY id',
-  ).all(accountId) as { id: number; uuid: Buffer; status: AccountStatus; country: string | null; note: string | null }[];
+  ).all(accountId) as {
+    id: number;
+    uuid: Buffer;
+    status: AccountStatus;
+    country: string | null;
+    note: string | null;
+  }[];
   const ids = rows.map((row) => row.id);
   const dates = datesOf(database, 'account_status_id', ids);
   const sources = sourcesOf(database, 'account_status_id', ids);

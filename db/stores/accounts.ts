@@ -12,7 +12,10 @@ import { addSupport } from './supports.ts';
 
 /** Changes of accounts, each within the caller's act. */
 
-export function addAccount(act: Act, given: ParsedInputOf<Contract['accounts.add']>): { readonly id: number; readonly uuid: string } {
+export function addAccount(
+  act: Act,
+  given: ParsedInputOf<Contract['accounts.add']>,
+): { readonly id: number; readonly uuid: string } {
   const { platform, platformUserId, url, subjectId, handle, displayName } = given;
   refuseKnownUser(act.database, platform, platformUserId, 0);
   const added = act.insert('accounts', {

@@ -46,7 +46,14 @@ export function listSubjects(database: Connection): Subjects {
     `SELECT s.id, s.uuid, s.kind, s.role, s.note,
        (SELECT count(*) FROM accounts WHERE subject_id = s.id AND set_aside_reason IS NULL) AS accounts
      FROM subjects s WHERE s.set_aside_reason IS NULL ORDER BY s.id`,
-  ).all() as { id: number; uuid: Buffer; kind: SubjectKind; role: string | null; note: string | null; accounts: number }[];
+  ).all() as {
+    id: number;
+    uuid: Buffer;
+    kind: SubjectKind;
+    role: string | null;
+    note: string | null;
+    accounts: number;
+  }[];
   const names = namesBySubject(database);
   return rows.map(({ id, uuid, ...row }) => ({ subjectId: uuidText(uuid), ...row, names: names.get(id) ?? [] }));
 }

@@ -1,12 +1,6 @@
 import type { accounts } from '../../core/contract/accounts.ts';
 import { getAccount, listAccounts } from '../../db/stores/account-reads.ts';
-import {
-  addAccount,
-  observeStatus,
-  renameAccount,
-  setAccountAside,
-  updateAccount,
-} from '../../db/stores/accounts.ts';
+import { addAccount, observeStatus, renameAccount, setAccountAside, updateAccount } from '../../db/stores/accounts.ts';
 import { audited, type Handlers } from '../operation.ts';
 
 export const accountHandlers: Handlers<typeof accounts> = {

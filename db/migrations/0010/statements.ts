@@ -33,6 +33,8 @@ CREATE UNIQUE INDEX statements_chronology ON statements (set_aside, sort_key, ti
 CREATE INDEX statements_account ON statements (account_id, set_aside, sort_key, tie);
 CREATE INDEX statements_native ON statements (native_id, account_id) WHERE native_id IS NOT NULL;
 CREATE INDEX statements_waiting ON statements (state, sort_key, tie) WHERE state <> 'accepted' AND set_aside_reason IS NULL;
+-- what is vaguer than a day may begin long before a range that it reaches into: few rows, read apart from the rest
+CREATE INDEX statements_vague ON statements (set_aside, sort_key, tie) WHERE grain <> 0;
 CREATE INDEX statements_speaker ON statements (speaker_id, set_aside, sort_key, tie) WHERE speaker_id IS NOT NULL;
 CREATE INDEX statements_parent ON statements (parent_id) WHERE parent_id IS NOT NULL;
 CREATE TABLE statement_versions ( -- wordings of the original itself, as seen or imported (edits); words known from others are renderings

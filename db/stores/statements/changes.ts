@@ -36,7 +36,7 @@ export function updateStatement(act: Act, changes: Changes): void {
   for (const mark of MARKS) if (changes[mark] !== undefined) row[mark] = changes[mark] ? 1 : 0;
   if (changes.accountId !== undefined) row['account_id'] = rowIdOrNull(database, 'account', changes.accountId);
   if (changes.speakerId !== undefined) row['speaker_id'] = rowIdOrNull(database, 'subject', changes.speakerId);
-  const after = { ...identityOf(database, id), ...row } as Identity;
+  const after: Identity = { ...identityOf(database, id), ...row };
   if (after.account_id === null && after.speaker_id === null) {
     throw new OnRecordError('input.invalid', 'A statement has an account or a speaker.', {
       safe: 'Nothing was changed.',

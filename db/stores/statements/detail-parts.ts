@@ -15,7 +15,11 @@ export function versionsOf(database: Connection, statementId: number, shown: num
     database,
     'SELECT id, uuid, text, raw, raw_encoding, note FROM statement_versions WHERE statement_id = ? ORDER BY id',
   ).all(statementId) as (StoredText & { id: number; uuid: Buffer; note: string | null })[];
-  const seen = datesOf(database, 'version_id', rows.map((row) => row.id));
+  const seen = datesOf(
+    database,
+    'version_id',
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     versionId: uuidText(row.uuid),
     text: exactText(row),
@@ -133,8 +137,7 @@ const IMPORT = `SELECT i.uuid AS import, i.capture_id FROM import_batches b JOIN
 
 export function importOf(database: Connection, statementId: number, row: number): ImportOrigin | null {
   const found = prepared(database, IMPORT).get(statementId) as
-    | { readonly import: Buffer; readonly capture_id: number | null }
-    | undefined;
+    { readonly import: Buffer; readonly capture_id: number | null } | undefined;
   if (found === undefined) return null;
   const importId = uuidText(found.import);
   const file = found.capture_id === null ? undefined : importFile(database, found.capture_id);

@@ -10,7 +10,14 @@ import { AccountNames, subjectNames } from '../account-names.ts';
 import { caseZone } from '../case-record.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { chosenRenderings, countsOf, datesOf, type ClaimedDate } from './side-reads.ts';
-import { capturesOfStatement, importOf, isArchived, renderingsOf, sourcesOfStatement, versionsOf } from './detail-parts.ts';
+import {
+  capturesOfStatement,
+  importOf,
+  isArchived,
+  renderingsOf,
+  sourcesOfStatement,
+  versionsOf,
+} from './detail-parts.ts';
 import { COLUMNS, FROM, type StatementRecord } from './columns.ts';
 import { shownText } from './list.ts';
 import { chosenExtent } from './range.ts';
@@ -78,9 +85,7 @@ function whoOf(database: Connection, record: StatementRecord): Pick<StatementDet
   };
 }
 
-function whenOf(
-  dates: readonly ClaimedDate[],
-): Pick<StatementDetail, 'date' | 'zone' | 'displayed' | 'dates'> {
+function whenOf(dates: readonly ClaimedDate[]): Pick<StatementDetail, 'date' | 'zone' | 'displayed' | 'dates'> {
   const chosen = dates.find((date) => date.chosen);
   return {
     date: chosen?.edtf ?? null,
@@ -121,14 +126,16 @@ function clockOf(
   record: StatementRecord,
   dates: readonly ClaimedDate[],
 ): StatementDetail['postIdClock'] {
-  const time = record.native_id === null ? timeInUrl(record.url) : postIdTime(record.native_id, platformOf(database, record));
+  const time =
+    record.native_id === null ? timeInUrl(record.url) : postIdTime(record.native_id, platformOf(database, record));
   if (time === null) return null;
   const chosen = dates.find((date) => date.chosen);
-  if (chosen?.edtf == null) return { edtf: time.edtf, agrees: 'cannot-say' };
+  const edtf = chosen?.edtf ?? null;
+  if (chosen === undefined || edtf === null) return { edtf: time.edtf, agrees: 'cannot-say' };
   const zone = chosen.zone ?? caseZone(database);
-  const check = agrees(time.instant, chosen.edtf, zone);
+  const check = agrees(time.instant, edtf, zone);
   if (check.agrees) return { edtf: time.edtf, agrees: 'yes' };
-  const zoneKnown = statesTime(chosen.edtf) && (statesZone(chosen.edtf) || chosen.zone !== null);
+  const zoneKnown = statesTime(edtf) && (statesZone(edtf) || chosen.zone !== null);
   const doubtful = !zoneKnown && Math.abs(check.differsBy) <= WIDEST_OFFSET;
   return { edtf: time.edtf, agrees: doubtful ? 'cannot-say' : 'no' };
 }
