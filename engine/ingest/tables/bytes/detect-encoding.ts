@@ -34,13 +34,13 @@ export function detectEncoding(census: Census): DetectedEncoding {
 
 function oneByte({ strays, sequences, upperControls, freeInWindows1252 }: Census): DetectedEncoding {
   const not = `Not UTF-8: ${count(strays)} outside of any UTF-8 letter, against ${numeral(sequences)} letters.`;
-  if (upperControls > 0 && freeInWindows1252 === 0) {
-    return because('windows-1252', `${not} The bytes 80 to 9F that occur are all characters of Windows-1252.`);
-  }
+  // Nobody writes Latin-1's controls into a text; five bytes that Windows-1252 leaves free pass as controls, as browsers read them.
+  const free =
+    freeInWindows1252 === 0 ? '' : ` ${count(freeInWindows1252)} have none and are kept as control characters.`;
   if (upperControls > 0) {
     return because(
-      'iso-8859-1',
-      `${not} Not Windows-1252 either: ${count(freeInWindows1252)} have no character there.`,
+      'windows-1252',
+      `${not} ${count(upperControls)} from 80 to 9F are characters of Windows-1252.${free}`,
     );
   }
   return because('iso-8859-1', `${not} No byte from 80 to 9F, in which Windows-1252 would differ.`);
