@@ -142,7 +142,7 @@ function full(): OnRecordError {
 export function openForBulk(database: Connection): () => void {
   const tune = (settings: readonly (readonly [string, number])[]): void => {
     for (const [name, value] of settings)
-      prepared(database, 'INSERT INTO words (words, rank) VALUES (?, ?)').run(name, value);
+      prepared(database, 'INSERT INTO words (words, rank) VALUES (?, CAST(? AS INTEGER))').run(name, value);
   };
   tune([
     ['automerge', 0],

@@ -53,10 +53,7 @@ export function repeatedHeaders(
  * The columns that a map names, by header (as it stands, else without regard to case) or by number from 1.
  * @throws OnRecordError input.invalid where the table has no such column
  */
-export function mappedColumns(
-  headers: readonly string[],
-  map: Partial<Readonly<Record<Role, string | undefined>>>,
-): Columns {
+export function mappedColumns(headers: readonly string[], map: Partial<Readonly<Record<Role, string>>>): Columns {
   const columns: { [role in Role]?: number } = {};
   for (const role of roles) {
     const wanted = map[role];

@@ -116,7 +116,7 @@ export class RecordMaker {
       this.#findings.warn(
         where,
         'undecodable',
-        `${kept.undecodable} places of the text are not ${encoding.name}: shown as U+FFFD; ${place}.`,
+        `Not ${encoding.name}, shown as U+FFFD: ${kept.undecodable} in this text; ${place}.`,
       );
     }
     if (cell.includes('\0')) this.#findings.warn(where, 'zero-bytes', 'The text holds zero bytes; they are kept.');

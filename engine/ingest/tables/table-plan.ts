@@ -2,7 +2,7 @@ import type { Encoding } from './bytes/encodings.ts';
 import type { Census } from './bytes/census.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DateReader } from './dates/date-reader.ts';
-import type { Columns } from './layout.ts';
+import type { Columns, Role } from './layout.ts';
 import type { Opening } from './formats.ts';
 import type { TableRecord } from './table-record.ts';
 
@@ -16,7 +16,7 @@ export interface TableOptions {
 }
 
 export interface TableMap {
-  readonly columns: Partial<Readonly<Record<keyof Columns, string | undefined>>>;
+  readonly columns: Partial<Record<Role, string>>;
   readonly dateFormat: string | null;
   readonly zone: string | null;
   readonly delimiter: string | null;

@@ -90,11 +90,15 @@ export const jsonText = (text: string): KeptText =>
         undecodable: countOf(text, LONE),
       };
 
-/** One byte, one character. A byte that the encoding leaves free becomes the lone surrogate U+DC00 + byte, as in utf8.ts. */
+/**
+ * One byte, one character. A byte that the encoding leaves free becomes the lone surrogate U+DC00 + byte, as in utf8.ts; in Windows-1252
+ * it is a control character, as in every browser (WHATWG Encoding Standard): texts decoded wrongly twice can be put right with it.
+ */
 function singleByte(name: string, codec: string): Encoding {
   const characters = Array.from({ length: 256 }, (_, byte) => {
     const character = iconv.decode(Buffer.of(byte), codec);
-    return character === '\ufffd' ? String.fromCharCode(0xdc00 + byte) : character;
+    if (character !== '\ufffd') return character;
+    return String.fromCharCode(name === 'windows-1252' ? byte : 0xdc00 + byte);
   });
   const bytes = new Map(characters.map((character, byte) => [character, byte]));
   const encode = (text: string): Buffer => Buffer.from(text.split('').map((character) => bytes.get(character) ?? 0x3f));

@@ -1,0 +1,88 @@
+import { prepared, type Connection } from '../connection.ts';
+import type { Act } from '../custody/record-act.ts';
+import { uuidText } from '../custody/uuid.ts';
+
+export interface ImportSummary {
+  readonly importId: string;
+  readonly fileName: string | null;
+  readonly captureId: string | null;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly zone: string | null;
+  readonly read: number;
+  readonly added: number;
+  readonly duplicates: number;
+}
+
+interface ImportRowRead {
+  uuid: Buffer;
+  capture: Buffer | null;
+  file_name: string | null;
+  format: string;
+  encoding: string | null;
+  zone: string | null;
+  read: number;
+  added: number;
+  duplicates: number;
+}
+
+/** All imports, newest first. */
+export function listImports(database: Connection): readonly ImportSummary[] {
+  const sql = `SELECT i.uuid, c.uuid AS capture, c.file_name, i.format, i.encoding, i.zone, i.read, i.added, i.duplicates
+    FROM imports i LEFT JOIN captures c ON c.id = i.capture_id ORDER BY i.id DESC`;
+  return (prepared(database, sql).all() as ImportRowRead[]).map((row) => ({
+    importId: uuidText(row.uuid),
+    fileName: row.file_name,
+    captureId: row.capture === null ? null : uuidText(row.capture),
+    format: row.format,
+    encoding: row.encoding,
+    zone: row.zone,
+    read: row.read,
+    added: row.added,
+    duplicates: row.duplicates,
+  }));
+}
+
+/** A file that an import keeps: its bytes are stored already. */
+export interface ImportedFile {
+  readonly sha256: Uint8Array;
+  readonly bytes: number;
+  readonly type: string;
+  readonly fileName: string;
+  readonly originalPath: string;
+  /** UTC milliseconds. */
+  readonly modifiedAt: number;
+}
+
+/** The row of the capture that holds these bytes; the capture is made where the case has none that stands. */
+export function captureOfFile(act: Act, file: ImportedFile): number {
+  const sql = `SELECT c.id FROM blobs b JOIN captures c ON c.blob_id = b.id
+    WHERE b.sha256 = ? AND c.set_aside_reason IS NULL AND c.container_id IS NULL ORDER BY c.id LIMIT 1`;
+  const known = prepared(act.database, sql).pluck().get(file.sha256);
+  if (typeof known === 'number') return known;
+  const blob = prepared(act.database, 'SELECT id FROM blobs WHERE sha256 = ?').pluck().get(file.sha256);
+  const blobId =
+    typeof blob === 'number'
+      ? blob
+      : act.insertKeyed('blobs', { sha256: file.sha256, bytes: file.bytes, type: file.type });
+  return act.insert('captures', {
+    blob_id: blobId,
+    nature: 'capture',
+    file_name: file.fileName,
+    original_path: file.originalPath,
+    file_modified_at: file.modifiedAt,
+    recorded_at: act.at,
+  }).id;
+}
+
+/** An account by platform and handle (of any time, without regard to case), if exactly one fits. */
+export function accountsByHandle(
+  database: Connection,
+  platform: string,
+  handle: string,
+): readonly { readonly id: number; readonly uuid: string }[] {
+  const sql = `SELECT DISTINCT a.id, a.uuid FROM handle_periods h JOIN accounts a ON a.id = h.account_id
+    WHERE h.handle = ? COLLATE NOCASE AND a.platform = ? COLLATE NOCASE AND a.set_aside_reason IS NULL`;
+  const rows = prepared(database, sql).all(handle, platform) as { id: number; uuid: Buffer }[];
+  return rows.map(({ id, uuid }) => ({ id, uuid: uuidText(uuid) }));
+}

@@ -1,0 +1,205 @@
+import { stat } from 'node:fs/promises';
+import { OnRecordError } from '../../../core/contract/errors.ts';
+import type { CaseFile } from '../../../db/case-folder/case-file.ts';
+import type { Connection } from '../../../db/connection.ts';
+import { Duplicates, type DuplicateQuestion } from '../../../db/stores/import-duplicates.ts';
+import { rowsOfSameFile } from '../../../db/stores/import-same-file.ts';
+import { ImportWriter, openForBulk, placeStatement, RECORDS_PER_COMMIT } from '../../../db/stores/import-writer.ts';
+import { captureOfFile } from '../../../db/stores/imports.ts';
+import type { OperationContext, Steps } from '../../operation.ts';
+import type { ByteSource } from '../tables/byte-source.ts';
+import type { Findings } from '../tables/findings.ts';
+import { RecordMaker, type ImportRecord } from '../tables/read-records.ts';
+import { readTable, type TablePlan } from '../tables/table-plan.ts';
+import type { AccountDirectory } from './account-directory.ts';
+
+/** One file on its way in. */
+export interface TableJob {
+  readonly path: string;
+  readonly source: ByteSource;
+  readonly plan: TablePlan;
+  readonly platform: string | null;
+  readonly accounts: AccountDirectory;
+  readonly findings: Findings;
+  /** IANA name: where a time without zone is placed. */
+  readonly caseZone: string;
+}
+
+export interface Counts {
+  read: number;
+  added: number;
+  duplicates: number;
+}
+
+type Asked = DuplicateQuestion & { readonly record: ImportRecord; readonly period: number; readonly grain: number };
+
+/** What decides about each record, and where it would stand. Records of a name that fits several accounts are refused here. */
+function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
+  return records.flatMap((record) => {
+    const found = job.accounts.find(record.account);
+    if (found.kind === 'several') {
+      job.findings.refuse(
+        `row ${record.row}`,
+        `Several accounts of this case are named “${record.account.handle ?? ''}”; say which one.`,
+      );
+      return [];
+    }
+    const { sortKey, period, grain } = placeStatement(record, job.caseZone);
+    const { row, nativeId, edtf, text } = record;
+    const accountId = found.kind === 'one' ? found.account.id : null;
+    return [
+      {
+        record,
+        row,
+        accountId,
+        accountKey: job.accounts.keyOf(record.account),
+        nativeId,
+        edtf,
+        sortKey,
+        text,
+        period,
+        grain,
+      },
+    ];
+  });
+}
+
+/** What an import of the file would do; writes nothing. */
+export async function previewTable(job: TableJob, database: Connection, context: OperationContext): Promise<Counts> {
+  const duplicates = new Duplicates(database, {
+    sameFile: rowsOfSameFile(database, job.plan.census.sha256),
+    isOld: () => true,
+    written: false,
+  });
+  const counts: Counts = { read: 0, added: 0, duplicates: 0 };
+  await inGroups(job, job.source, context, (records) => {
+    const marks = duplicates.mark(questions(job, records));
+    const again = marks.filter(Boolean).length;
+    counts.duplicates += again;
+    counts.added += marks.length - again;
+  }).then((read) => (counts.read = read));
+  return counts;
+}
+
+/** Keeps the file itself and opens the import: from here on the file as received is part of the case. */
+async function begin(
+  job: TableJob,
+  { blobs }: CaseFile,
+  steps: Steps,
+  context: OperationContext,
+): Promise<{ id: number; uuid: string }> {
+  const { plan, path, source } = job;
+  const { mtimeMs } = await stat(path);
+  const stored = await blobs.addFromFile(path, { signal: context.signal });
+  if (!stored.sha256.equals(plan.census.sha256)) throw changed(source.name);
+  return steps.act((act) => {
+    const { format } = plan.opening;
+    const { sha256, bytes } = stored;
+    const type = TYPES[format] ?? 'text/plain';
+    const captureId = captureOfFile(act, {
+      sha256,
+      bytes,
+      type,
+      fileName: source.name,
+      originalPath: path,
+      modifiedAt: Math.trunc(mtimeMs),
+    });
+    const about = { format, encoding: plan.encoding.name, zone: plan.zone };
+    const added = act.insert('imports', { capture_id: captureId, ...about, read: 0, added: 0, duplicates: 0 });
+    act.object(added.uuid);
+    return added;
+  });
+}
+
+/** Takes a file in: the file itself first, then its statements, in acts of at most 10,000 that each stand whole. */
+export async function runTable(
+  job: TableJob,
+  caseFile: CaseFile,
+  steps: Steps,
+  context: OperationContext,
+): Promise<Counts & { readonly importId: string }> {
+  const { database, blobs } = caseFile;
+  const { plan } = job;
+  // Asked before the import begins, which would else find its own records.
+  const sameFile = rowsOfSameFile(database, plan.census.sha256);
+  const begun = await begin(job, caseFile, steps, context);
+  const counts: Counts = { read: 0, added: 0, duplicates: 0 };
+  const writer = new ImportWriter(caseFile, { operation: steps.operation, importId: begun.id, importUuid: begun.uuid });
+  const duplicates = new Duplicates(database, { sameFile, isOld: (id) => job.accounts.isOld(id), written: true });
+  const kept: Pick<ByteSource, 'pieces'> = { pieces: () => asBuffers(blobs.read(plan.census.sha256)) };
+  const restore = openForBulk(database);
+  try {
+    await inGroups(job, kept, context, (records, read) => {
+      steps.act((act) => {
+        const asked = questions(job, records);
+        const marks = duplicates.mark(asked);
+        const fresh = asked.filter((_, at) => marks[at] === false);
+        const placed = fresh.map(({ record, sortKey, period, grain }) => ({
+          ...record,
+          sortKey,
+          period,
+          grain,
+          account: job.accounts.ensure(act, record.account),
+        }));
+        writer.write(placed, act.actor.uuid);
+        counts.read = read;
+        counts.added += fresh.length;
+        counts.duplicates += asked.length - fresh.length;
+        act.update('imports', begun.id, { ...counts });
+        act.object(begun.uuid);
+      });
+    });
+  } finally {
+    restore();
+  }
+  return { ...counts, importId: begun.uuid };
+}
+
+/**
+ * Reads a table in groups of a commit's size; between them others get their turn, and a cancelled operation ends. A last group comes,
+ * perhaps empty, if records were read since the one before. Answers how many records there were.
+ */
+async function inGroups(
+  job: TableJob,
+  source: Pick<ByteSource, 'pieces'>,
+  context: OperationContext,
+  take: (records: readonly ImportRecord[], read: number) => void,
+): Promise<number> {
+  const maker = new RecordMaker(job.plan, job.platform, job.findings);
+  let group: ImportRecord[] = [];
+  let taken = 0;
+  const flush = async (): Promise<void> => {
+    take(group, maker.read);
+    group = [];
+    taken = maker.read;
+    context.progress({ step: 'reading', done: taken, total: null, item: job.source.name });
+    await context.breathe();
+  };
+  for await (const records of readTable(source, job.plan)) {
+    for (const record of records) {
+      const made = maker.make(record);
+      if (made !== null && group.push(made) === RECORDS_PER_COMMIT) await flush();
+    }
+    await context.breathe();
+  }
+  if (maker.read > taken) await flush();
+  return maker.read;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+};
+
+async function* asBuffers(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+}
+
+function changed(name: string): OnRecordError {
+  return new OnRecordError('file.changed-while-reading', `${name} changed while it was being read.`, {
+    detail: 'Wait until the program that writes it has finished, then import it again.',
+    safe: 'Nothing was imported.',
+  });
+}

@@ -1,0 +1,32 @@
+import { Findings } from './findings.ts';
+import { RecordMaker } from './read-records.ts';
+import type { TablePlan } from './table-plan.ts';
+
+const ROWS = 20;
+/** A preview shows what a cell is, not all of it. */
+const CELL = 2000;
+
+export interface SampleRow {
+  readonly row: number;
+  readonly cells: string[];
+  readonly date: string | null;
+  readonly text: string | null;
+  readonly nativeId: string | null;
+  readonly account: string | null;
+}
+
+/** The first records as they stand and as they would be read. */
+export function sampleRows(plan: TablePlan, platform: string | null): SampleRow[] {
+  const maker = plan.known ? new RecordMaker(plan, platform, new Findings()) : null;
+  return plan.opening.sample.slice(plan.headed ? 1 : 0, ROWS + (plan.headed ? 1 : 0)).map((record, at) => {
+    const made = maker?.make(record) ?? null;
+    return {
+      row: at + 1,
+      cells: record.cells.map((cell) => cell.slice(0, CELL).toWellFormed()),
+      date: made?.edtf ?? made?.displayed ?? null,
+      text: made?.text.slice(0, CELL) ?? null,
+      nativeId: made?.nativeId ?? null,
+      account: made?.account.handle ?? null,
+    };
+  });
+}

@@ -1,0 +1,125 @@
+import type { imports } from '../../core/contract/imports.ts';
+import { OnRecordError } from '../../core/contract/errors.ts';
+import type { OutputOf, ParsedInputOf } from '../../core/contract/transport.ts';
+import { prepared } from '../../db/connection.ts';
+import { listImports } from '../../db/stores/imports.ts';
+import { AccountDirectory } from '../ingest/import/account-directory.ts';
+import { previewTable, runTable, type Counts, type TableJob } from '../ingest/import/table-run.ts';
+import { tableFiles } from '../ingest/import/table-files.ts';
+import { fileSource } from '../ingest/tables/byte-source.ts';
+import { Findings } from '../ingest/tables/findings.ts';
+import { planTable } from '../ingest/tables/plan-table.ts';
+import { sampleRows } from '../ingest/tables/sample-rows.ts';
+import type { TablePlan } from '../ingest/tables/table-plan.ts';
+import { auditedSteps, type Handlers, type OperationContext } from '../operation.ts';
+
+type Request = ParsedInputOf<(typeof imports)['imports.run']>;
+type Report = Omit<OutputOf<(typeof imports)['imports.run']>, 'imports'>;
+
+export const importHandlers: Handlers<typeof imports> = {
+  'imports.preview': async (input, context) => {
+    const findings = new Findings();
+    const jobs = await planned(input, context, findings);
+    const counts: Counts[] = [];
+    for (const job of jobs) {
+      beginFile(job, jobs, findings);
+      if (job.plan.known) counts.push(await previewTable(job, context.caseFile.database, context));
+    }
+    const [first] = jobs;
+    if (first === undefined) throw nothing();
+    const { map, headers } = first.plan;
+    const layoutKnown = jobs.every((job) => job.plan.known);
+    return {
+      ...reportOf(jobs, counts, findings),
+      map,
+      layoutKnown,
+      headers: [...headers],
+      sample: sampleRows(first.plan, input.platform),
+    };
+  },
+
+  'imports.run': auditedSteps(async (input, steps, context) => {
+    const findings = new Findings();
+    const jobs = await planned(input, context, findings);
+    if (jobs.length === 0) throw nothing();
+    const unknown = jobs.find((job) => !job.plan.known && job.plan.opening.sample.length > 0);
+    if (unknown !== undefined) throw layoutUnknown(unknown);
+    const counts: (Counts & { importId: string })[] = [];
+    for (const job of jobs) {
+      beginFile(job, jobs, findings);
+      counts.push(await runTable(job, context.caseFile, steps, context));
+    }
+    return { ...reportOf(jobs, counts, findings), imports: counts.map(({ importId }) => importId) };
+  }),
+
+  'imports.list': (_input, context) => ({ items: [...listImports(context.caseFile.database)] }),
+};
+
+/** Settles every file before the first is written, so that a layout nobody knows stops the import before it began. */
+async function planned(input: Request, context: OperationContext, findings: Findings): Promise<TableJob[]> {
+  const { database } = context.caseFile;
+  const caseZone = String(prepared(database, 'SELECT zone FROM cases').pluck().get());
+  const accounts = new AccountDirectory(database, input.accountId);
+  const paths = await tableFiles(
+    input.files.map((token) => context.files.path(token)),
+    findings,
+  );
+  const jobs: TableJob[] = [];
+  for (const path of paths) {
+    const source = fileSource(path);
+    context.progress({ step: 'looking', done: jobs.length, total: paths.length, item: source.name });
+    const plan = await planTable(source, input, context.signal);
+    jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone });
+    await context.breathe();
+  }
+  return jobs;
+}
+
+function beginFile(job: TableJob, jobs: readonly TableJob[], findings: Findings): void {
+  findings.in(jobs.length > 1 ? job.source.name : null);
+  for (const { where, code, message } of job.plan.findings) findings.warn(where, code, message);
+}
+
+function reportOf(jobs: readonly TableJob[], counts: readonly Counts[], findings: Findings): Report {
+  const said = (of: (plan: TablePlan) => string | null): string | null => {
+    const all = new Set(jobs.map((job) => of(job.plan)).filter((text) => text !== null));
+    return all.size === 0 ? null : [...all].join('; ');
+  };
+  const sum = (of: (counts: Counts) => number): number => counts.reduce((total, each) => total + of(each), 0);
+  return {
+    format: said((plan) => plan.opening.format) ?? '',
+    encoding: said((plan) => plan.encoding.name),
+    dateOrder: said((plan) => plan.dateOrder),
+    zone: said((plan) => plan.zone),
+    zoneEvidence: said((plan) => plan.zoneEvidence),
+    read: sum((each) => each.read),
+    added: sum((each) => each.added),
+    duplicates: sum((each) => each.duplicates),
+    refused: findings.refused,
+    refusedTotal: findings.refusedTotal,
+    warnings: findings.warnings,
+    warningsTotal: findings.warningsTotal,
+    declared: null,
+  };
+}
+
+function nothing(): OnRecordError {
+  return new OnRecordError('import.unreadable', 'There is no table here.', {
+    detail: 'Tables are CSV, TSV or JSON files.',
+    safe: 'Nothing was imported.',
+  });
+}
+
+/** The whole proposal travels in `detail`, so that a person can complete it and give it back. */
+function layoutUnknown({ plan, source }: TableJob): OnRecordError {
+  const why = plan.findings.filter(({ where }) => where === 'date').map(({ message }) => message);
+  const missing = [
+    plan.columns.date === undefined ? 'a date' : null,
+    plan.columns.text === undefined ? 'a text' : null,
+  ].filter((name) => name !== null);
+  const what = missing.length > 0 ? [`No column is known as ${missing.join(' and ')}.`] : [];
+  return new OnRecordError('import.layout-unknown', `The layout of ${source.name} is not known.`, {
+    detail: [...what, ...why, `Give a map. Proposed: ${JSON.stringify(plan.map)}`].join(' '),
+    safe: 'Nothing was imported.',
+  });
+}
