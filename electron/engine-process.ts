@@ -43,10 +43,13 @@ const endedEarly = 'The engine ended before it had closed the case. What was sav
 /** After `closed` the process ends by itself; this is how long it may take before it is ended. */
 const lastBreathMs = 2_000;
 
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    passedOn.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
-  );
+function environment(): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of passedOn) {
+    const value = process.env[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
 }
 
 function after(ms: number): Promise<void> {

@@ -13,7 +13,7 @@ import { leaveNoTraces } from './security/disk-traces.ts';
 import { guardIpc } from './security/guarded-ipc.ts';
 import { denyNavigation } from './security/navigation.ts';
 import { shutNetwork } from './security/network-switches.ts';
-import { openPrivateSession } from './security/private-session.ts';
+import { openPrivateSession, restrictEverySession } from './security/private-session.ts';
 import { safeWebPreferences } from './security/web-preferences.ts';
 import { createFileTokens, type FileTokens } from './shell/file-tokens.ts';
 import { openRecentCases } from './shell/recent-cases.ts';
@@ -121,6 +121,7 @@ if (app.requestSingleInstanceLock()) {
   shutNetwork(app.commandLine);
   leaveNoTraces(app.commandLine);
   registerAppScheme();
+  restrictEverySession();
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents);

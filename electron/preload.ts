@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { PORT_MESSAGE, type Bridge, type ChosenFile, type ShellEvent } from '../core/contract/bridge.ts';
 import type { Result } from '../core/contract/errors.ts';
 import { channels } from './channels.ts';
@@ -49,5 +49,13 @@ const bridge: Bridge = {
     };
   },
 };
+
+/**
+ * WebRTC is the one door to sockets that no policy of this Chromium closes (a peer connection sends nothing here, but it opens
+ * UDP sockets to learn its own address). The page's world loses it before any script of the page runs.
+ */
+void webFrame.executeJavaScript(`for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+  Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false });
+}`);
 
 contextBridge.exposeInMainWorld('onrecord', Object.freeze(bridge));

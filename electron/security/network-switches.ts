@@ -11,6 +11,7 @@ export const networkSwitches: readonly (readonly [string, string])[] = [
   ['proxy-bypass-list', '<-loopback>'],
   ['no-proxy-server-auto-detect', ''],
   ['dns-prefetch-disable', ''],
+  ['blink-settings', 'dnsPrefetchingEnabled=false'],
   ['disable-background-networking', ''],
   ['disable-component-update', ''],
   ['disable-domain-reliability', ''],

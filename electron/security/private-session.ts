@@ -17,16 +17,19 @@ async function restrict(restricted: Session): Promise<void> {
 }
 
 /**
- * The session of every window. The default session, which no window uses, is restricted too: whatever Chromium itself
- * might do there finds the same doors shut.
+ * Must run before the program is ready. Every session that ever comes to be finds the same doors shut: ours, the default one,
+ * which no window uses, and any that something else might make.
  */
-export async function openPrivateSession(): Promise<Session> {
+export function restrictEverySession(): void {
+  app.on('session-created', (created) => void restrict(created));
+}
+
+/** The session of every window. */
+export function openPrivateSession(): Session {
   app.configureHostResolver({
     enableBuiltInResolver: false,
     secureDnsMode: 'off',
     enableAdditionalDnsQueryTypes: false,
   });
-  const own = session.fromPartition(partition, { cache: false });
-  await Promise.all([restrict(own), restrict(session.defaultSession)]);
-  return own;
+  return session.fromPartition(partition, { cache: false });
 }

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where run.ts has every start of the program leave what it asked of the network; undefined: nobody looks. */
-const traceFolder = process.env['ONRECORD_NETWORK_TRACES'];
+/** Where every start of the program leaves what it asked of the network. */
+export const traceFolder = resolve(import.meta.dirname, '../../../test-results/network');
 
 export interface TracedCommand {
   readonly executable: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The command that runs `executable` with every network call of it and its children written down. */
+/** The command that runs `executable` with every network call of it and its children written down; as it is without strace. */
 export function tracedCommand(executable: string, folder = traceFolder): TracedCommand {
-  if (folder === undefined) return { executable, environment: {} };
+  if (!canTrace()) return { executable, environment: {} };
   mkdirSync(folder, { recursive: true });
   return {
     executable: resolve(import.meta.dirname, 'traced.sh'),
@@ -20,8 +20,11 @@ export function tracedCommand(executable: string, folder = traceFolder): TracedC
   };
 }
 
+let straceIsThere: boolean | null = null;
+
 export function canTrace(): boolean {
-  return spawnSync('strace', ['--version'], { stdio: 'ignore' }).status === 0;
+  straceIsThere ??= spawnSync('strace', ['--version'], { stdio: 'ignore' }).status === 0;
+  return straceIsThere;
 }
 
 /** One call that would have left the machine, or asked for a name. */

@@ -4,7 +4,7 @@ import { safeWebPreferences } from '../../../electron/security/web-preferences.t
 
 describe('C03: what every window is made with', () => {
   it('is sandboxed, isolated, without Node, webview, plugins and spelling', () => {
-    const session = {} as Session;
+    const session = Object.create(null) as Session;
     expect(safeWebPreferences(session, '/dist/preload.cjs', false)).toEqual({
       session,
       preload: '/dist/preload.cjs',
