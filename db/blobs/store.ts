@@ -72,9 +72,9 @@ export function blobStore(
         await source.close();
       }
     },
-    addBytes: (bytes) => {
+    addBytes: async (bytes) => {
       refuseReadOnly(folders);
-      return add(bytesReader(bytes), bytes.length, {});
+      return await add(bytesReader(bytes), bytes.length, {});
     },
     ...openBlob(pathOf, keys.blob),
   };

@@ -68,13 +68,11 @@ function outside(prepared: Prepared, work: (database: Connection) => void): void
   const database = openDatabase(casePaths(prepared.path).database, prepared.key, { readonly: false });
   try {
     database.pragma('foreign_keys = OFF');
-    for (const name of database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      .pluck()
-      .all() as string[]) {
-      database.exec(`DROP TRIGGER ${name}`);
-    }
-    work(database);
+    const triggers = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
+    database.transaction(() => {
+      for (const name of triggers.all() as string[]) database.exec(`DROP TRIGGER ${name}`);
+      work(database);
+    })();
     database.pragma('journal_mode = DELETE');
   } finally {
     database.close();
@@ -422,10 +420,13 @@ describe('verify', () => {
     importStatements(caseFile, addAccount(caseFile), 3207);
     await backupCase(caseFile);
     await caseFile.close();
+    const before = process.cpuUsage();
     const report = await verifyCase(caseFile.path);
+    const used = process.cpuUsage(before);
     expect(report.findings).toEqual([]);
     expect(report.checked.items).toBeGreaterThan(3 * 3207);
-    expect(report.seconds).toBeLessThan(2);
+    // Time of the processor: the clock on the wall also counts whatever else the machine does.
+    expect((used.user + used.system) / 1e6).toBeLessThan(2);
   });
 });
 
