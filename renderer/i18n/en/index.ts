@@ -1,0 +1,29 @@
+import { accounts } from './accounts.ts';
+import { acts } from './acts.ts';
+import { app } from './app.ts';
+import { captures } from './captures.ts';
+import { chronology } from './chronology.ts';
+import { custody } from './custody.ts';
+import { dossiers } from './dossiers.ts';
+import { imports } from './imports.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { statement } from './statement.ts';
+import { words } from './words.ts';
+
+/** Every text of the program in English: the catalogue that is always complete. ICU messages. */
+export const en = {
+  ...app,
+  ...words,
+  ...acts,
+  ...start,
+  ...chronology,
+  ...statement,
+  ...captures,
+  ...imports,
+  ...dossiers,
+  ...custody,
+  ...accounts,
+  ...settings,
+} as const;
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+
+export interface When {
+  /** "20 Nov 2026 14:31 +02:00": what the program itself did, in this computer's zone, with its offset. */
+  readonly moment: (ms: number) => string;
+  readonly number: (value: number) => string;
+  /** "84,112 bytes", "12.4 MB". */
+  readonly bytes: (value: number) => string;
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
+
+export function offsetWords(at: Date): string {
+  const minutes = -at.getTimezoneOffset();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** One unambiguous form for moments, numbers and sizes. */
+export function useWhen(): When {
+  const intl = useIntl();
+  const moment = useCallback(
+    (ms: number): string => {
+      const at = new Date(ms);
+      const day = intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' });
+      const time = intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false });
+      return `${day.replaceAll(',', '')} ${time} ${offsetWords(at)}`;
+    },
+    [intl],
+  );
+  const number = useCallback((value: number): string => intl.formatNumber(value), [intl]);
+  const bytes = useCallback(
+    (value: number): string => {
+      if (value < 1000) return `${intl.formatNumber(value)} B`;
+      const power = Math.min(UNITS.length, Math.floor(Math.log10(value) / 3));
+      const shown = intl.formatNumber(value / 1000 ** power, { maximumSignificantDigits: 3 });
+      return `${shown} ${UNITS[power - 1] ?? 'kB'}`;
+    },
+    [intl],
+  );
+  return { moment, number, bytes };
+}

@@ -1,0 +1,58 @@
+import { Info, SquareMinus, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Problem } from '../../core/contract/errors.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import roles from './type.module.css';
+import s from './error-note.module.css';
+
+export interface ErrorNoteProps {
+  readonly problem: Problem;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+/** What happened, what is safe, what to do: in its place, never in a box over the work. */
+export function ErrorNote({ problem, onRetry, onDismiss }: ErrorNoteProps): ReactElement {
+  const t = useText();
+  return (
+    <div role="alert" className={s['fail']}>
+      <SquareMinus aria-hidden="true" />
+      <div className={s['body']}>
+        <div className={roles['strong']}>{problem.message}</div>
+        {problem.safe !== null && <div className={s['more']}>{t('error.safe', { text: problem.safe })}</div>}
+        {problem.detail !== null && <div className={s['more']}>{problem.detail}</div>}
+        {(onRetry ?? onDismiss) && (
+          <div className={s['acts']}>
+            {onRetry && (
+              <Button size="small" onPress={onRetry}>
+                {t('error.again')}
+              </Button>
+            )}
+            {onDismiss && (
+              <Button size="small" look="bare" onPress={onDismiss}>
+                {t('error.dismiss')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export interface NoticeProps {
+  readonly severity: 'warning' | 'note';
+  readonly children: ReactNode;
+}
+
+/** Something that a person should know, in the place it is about. */
+export function Notice({ severity, children }: NoticeProps): ReactElement {
+  return (
+    <div className={classNames(s['fail'], s[severity])}>
+      {severity === 'warning' ? <TriangleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
+      <div className={s['body']}>{children}</div>
+    </div>
+  );
+}
