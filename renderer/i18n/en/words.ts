@@ -106,7 +106,7 @@ export const words = {
   'date.precision.between': 'one day of these',
   'date.precision.span': 'lasting',
   'date.precision.undated': 'no source says',
-  'date.dayOf': '{weekday, select, other {day, {weekday}}}',
+  'date.dayOf': 'day, {weekday}',
   'date.displayed': '“{text}”',
   'date.conflict': 'sources differ',
   'date.known.second': '{words}, known to the second',

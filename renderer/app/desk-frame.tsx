@@ -1,0 +1,87 @@
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { addFilesByDialog, useFilesDrop } from './add-files.ts';
+import { useDesk, type Screen } from './desk.ts';
+import { DropVeil } from './drop-veil.tsx';
+import { useDeskKeys } from './keys.ts';
+import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useHistory } from './use-history.ts';
+import { UndoNote, WorkStrip } from './work-strip.tsx';
+import { ChronologyScreen } from '../features/chronology/chronology-screen.tsx';
+import s from './frame.module.css';
+
+const Captures = lazy(async () => ({ default: (await import('../features/captures/captures-screen.tsx')).CapturesScreen }));
+const Accounts = lazy(async () => ({ default: (await import('../features/accounts/accounts-screen.tsx')).AccountsScreen }));
+const Imports = lazy(async () => ({ default: (await import('../features/imports/imports-screen.tsx')).ImportsScreen }));
+const Dossiers = lazy(async () => ({ default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen }));
+const Custody = lazy(async () => ({ default: (await import('../features/custody/custody-screen.tsx')).CustodyScreen }));
+const Settings = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }));
+
+const MAIN = 'content';
+
+/** The desk: title bar, rail, one screen, what runs, what was done, the state. */
+export function DeskFrame(): ReactElement {
+  const t = useText();
+  const screen = useDesk((desk) => desk.screen);
+  const history = useHistory();
+  const dropping = useFilesDrop();
+  const keys = useMemo(
+    () => ({
+      undo: () => void history.step('undo'),
+      redo: () => void history.step('redo'),
+      addFiles: () => void addFilesByDialog(t),
+    }),
+    [history.step, t],
+  );
+  useDeskKeys(keys);
+  return (
+    <div className={s['app']}>
+      <a className={s['skip']} href={`#${MAIN}`} onClick={skipToContent}>
+        {t('app.skip')}
+      </a>
+      <TitleBar />
+      <Rail />
+      <main id={MAIN} tabIndex={-1} className={s['main']}>
+        <ScreenBoundary key={screen}>
+          <Suspense fallback={<SkeletonRows count={8} kind="line" />}>
+            <CurrentScreen screen={screen} />
+          </Suspense>
+        </ScreenBoundary>
+      </main>
+      <WorkStrip />
+      <UndoNote />
+      <StatusBar />
+      {dropping && <DropVeil />}
+    </div>
+  );
+}
+
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById(MAIN)?.focus();
+}
+
+function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
+  switch (screen) {
+    case 'inbox':
+      return <Captures inbox key="inbox" />;
+    case 'chronology':
+      return <ChronologyScreen />;
+    case 'accounts':
+      return <Accounts />;
+    case 'captures':
+      return <Captures inbox={false} key="captures" />;
+    case 'imports':
+      return <Imports />;
+    case 'dossiers':
+      return <Dossiers />;
+    case 'custody':
+      return <Custody />;
+    case 'settings':
+      return <Settings />;
+  }
+}

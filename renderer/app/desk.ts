@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+
+export const screens = [
+  'inbox',
+  'chronology',
+  'accounts',
+  'captures',
+  'imports',
+  'dossiers',
+  'custody',
+  'settings',
+] as const;
+export type Screen = (typeof screens)[number];
+
+interface Desk {
+  readonly screen: Screen;
+  /** The statement in hand: shown in the pane, and what a capture is placed with. */
+  readonly statementId: string | null;
+  readonly captureId: string | null;
+  readonly accountId: string | null;
+  /** The object whose acts the custody screen shows; null: all. */
+  readonly custodyObject: string | null;
+  readonly paneOpen: boolean;
+  /** A form for a new statement stands in the pane. */
+  readonly adding: boolean;
+}
+
+const first: Desk = {
+  screen: 'chronology',
+  statementId: null,
+  captureId: null,
+  accountId: null,
+  custodyObject: null,
+  paneOpen: true,
+  adding: false,
+};
+
+/** What is in hand and where: never anything that comes from the case itself. */
+export const useDesk = create<Desk>(() => first);
+
+const resets: (() => void)[] = [];
+
+/** A feature that keeps filters or drafts says here how they are forgotten when the case closes. */
+export function onDeskReset(reset: () => void): void {
+  resets.push(reset);
+}
+
+export function resetDesk(): void {
+  useDesk.setState(first, true);
+  for (const reset of resets) reset();
+}
+
+export function goTo(screen: Screen): void {
+  useDesk.setState({ screen });
+}
+
+export function openStatement(statementId: string): void {
+  useDesk.setState({ screen: 'chronology', statementId, paneOpen: true, adding: false });
+}
+
+export function openCapture(captureId: string): void {
+  useDesk.setState({ screen: 'captures', captureId });
+}
+
+export function showCustodyOf(objectId: string | null): void {
+  useDesk.setState({ screen: 'custody', custodyObject: objectId });
+}
+
+export function startAdding(): void {
+  useDesk.setState({ screen: 'chronology', adding: true, paneOpen: true });
+}

@@ -1,0 +1,85 @@
+import { BookOpen, ChartGantt, CircleUserRound, Inbox, Link2, ScanText, SlidersHorizontal, Table2, type LucideIcon } from 'lucide-react';
+import type { MouseEvent, ReactElement } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { useAsk, useCaseFile } from '../ipc/use-case.ts';
+import { ariaKeys } from '../ui/keys.tsx';
+import { classNames } from '../ui/class-names.ts';
+import roles from '../ui/type.module.css';
+import { goTo, screens, useDesk, type Screen } from './desk.ts';
+import s from './frame.module.css';
+
+const icons: Readonly<Record<Screen, LucideIcon>> = {
+  inbox: Inbox,
+  chronology: ChartGantt,
+  accounts: CircleUserRound,
+  captures: ScanText,
+  imports: Table2,
+  dossiers: BookOpen,
+  custody: Link2,
+  settings: SlidersHorizontal,
+};
+
+/** The parts of the case. What comes with a later version isn't listed: there are no dead doors. */
+export function Rail(): ReactElement {
+  const t = useText();
+  const { zone } = useCaseFile();
+  const info = useAsk('cases.info', {}).data;
+  const counts: Partial<Record<Screen, number>> = info
+    ? {
+        inbox: info.inbox,
+        chronology: info.counts.statements,
+        accounts: info.counts.accounts,
+        captures: info.counts.captures,
+        dossiers: info.counts.editions,
+      }
+    : {};
+  return (
+    <nav className={s['rail']} aria-label={t('rail.label')}>
+      {screens.map((screen, index) => (
+        <RailLink key={screen} screen={screen} place={index + 1} count={counts[screen]} />
+      ))}
+      <div className={s['foot']}>
+        <div className={roles['micro']}>{t('app.zone')}</div>
+        <div className={roles['meta']}>
+          <bdi>{info?.zone ?? zone}</bdi>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  readonly screen: Screen;
+  readonly place: number;
+  readonly count: number | undefined;
+}
+
+function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
+  const t = useText();
+  const current = useDesk((desk) => desk.screen) === screen;
+  const Icon = icons[screen];
+  const name = t(`rail.${screen}`);
+  const shown = count !== undefined && count > 0;
+  const go = (event: MouseEvent): void => {
+    event.preventDefault();
+    goTo(screen);
+  };
+  return (
+    <>
+      {screen === 'custody' && <div className={s['gap']} />}
+      <a
+        href={`#${screen}`}
+        onClick={go}
+        className={s['link']}
+        title={name}
+        aria-label={shown ? t('rail.count', { name, count }) : name}
+        aria-keyshortcuts={ariaKeys(`Ctrl ${String(place)}`)}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+      >
+        <Icon aria-hidden="true" className={classNames(screen === 'chronology' && 'flips')} />
+        <span className={s['name']}>{name}</span>
+        {shown && <span className={s['count']}>{count > 9999 ? `${String(Math.floor(count / 1000))}k` : count}</span>}
+      </a>
+    </>
+  );
+}

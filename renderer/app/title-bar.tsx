@@ -1,0 +1,84 @@
+import { Lock, LockOpen, Search, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useChronologyFilter } from '../features/chronology/filter.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useAsk, useCaseFile } from '../ipc/use-case.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { TextField } from '../ui/field.tsx';
+import { Keys } from '../ui/keys.tsx';
+import roles from '../ui/type.module.css';
+import { goTo } from './desk.ts';
+import { lock } from './session.ts';
+import s from './frame.module.css';
+
+export const FIND_FIELD = 'find-field';
+
+export function Wordmark(): ReactElement {
+  const t = useText();
+  return (
+    <span className={s['word']}>
+      <svg viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M1 1h2v12H1zM5 1h8v2H5zM5 6h8v2H5zM5 11h5v2H5z" fill="currentColor" />
+      </svg>
+      {t('app.name')}
+    </span>
+  );
+}
+
+export function TitleBar(): ReactElement {
+  const t = useText();
+  const caseFile = useCaseFile();
+  const info = useAsk('cases.info', {}).data;
+  return (
+    <header className={s['bar']}>
+      <span className={s['roomyOnly']}>
+        <Wordmark />
+      </span>
+      <span className={classNames(s['separator'], s['roomyOnly'])} />
+      <bdi className={s['case']}>{info?.title ?? caseFile.title}</bdi>
+      <span className={classNames(roles['flag'], s['roomyOnly'])}>{info?.reference ?? t('app.reference.none')}</span>
+      {caseFile.mode === 'read' && <span className={roles['flag']}>{t('app.readOnly')}</span>}
+      <FindField />
+      <span className={classNames(roles['row'], roles['meta'], s['roomyOnly'])}>
+        <LockOpen aria-hidden="true" />
+        {caseFile.protection === 'open' ? t('app.unprotected') : t('app.open')}
+      </span>
+      <Button size="small" icon={<Lock aria-hidden="true" />} keys="Ctrl L" onPress={() => void lock()}>
+        {t('app.lock')}
+      </Button>
+    </header>
+  );
+}
+
+/** Words to be found in the statements: typing filters the chronology, from every screen. */
+function FindField(): ReactElement {
+  const t = useText();
+  const search = useChronologyFilter((filter) => filter.search);
+  const change = (value: string): void => {
+    useChronologyFilter.setState({ search: value });
+    if (value !== '') goTo('chronology');
+  };
+  return (
+    <div role="search" className={s['find']}>
+      <TextField
+        label={t('app.find.label')}
+        labelHidden
+        type="search"
+        id={FIND_FIELD}
+        value={search}
+        onChange={change}
+        placeholder={t('app.find')}
+        dir="auto"
+        icon={<Search aria-hidden="true" />}
+        trailing={
+          search === '' ? (
+            <Keys>Ctrl K</Keys>
+          ) : (
+            <Button look="bare" size="small" label={t('app.find.clear')} icon={<X aria-hidden="true" />} onPress={() => change('')} />
+          )
+        }
+      />
+    </div>
+  );
+}

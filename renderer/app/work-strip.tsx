@@ -1,0 +1,114 @@
+import { Undo2, X } from 'lucide-react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Progress } from '../../core/contract/index.ts';
+import { useText, type Translate } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { Meter } from '../ui/meter.tsx';
+import roles from '../ui/type.module.css';
+import { goTo } from './desk.ts';
+import { useJobs, type Job } from './jobs.ts';
+import { dismissNote, useUndo } from './undo.ts';
+import { useHistory } from './use-history.ts';
+import s from './work-strip.module.css';
+
+/** What runs now, above the status bar: its count, its item, the time left, and a way to stop it. */
+export function WorkStrip(): ReactElement | null {
+  const t = useText();
+  const jobs = useJobs((state) => state.jobs);
+  const job = jobs[0];
+  const now = useNow(job !== undefined);
+  if (!job) return null;
+  const title = t(job.title);
+  const { progress } = job;
+  return (
+    <section className={s['strip']} aria-label={t('work.label')}>
+      <span className={roles['strong']}>{title}</span>
+      <Meter label={title} done={progress?.done ?? 0} total={progress?.total ?? null} />
+      <span className={s['item']}>{progressWords(progress, t)}</span>
+      <span className={classNames(roles['meta'], s['optional'])}>{timeLeft(job, now, t)}</span>
+      <span className={roles['end']} />
+      {jobs.length > 1 && <span className={classNames(roles['meta'], s['optional'])}>{t('work.waiting', { count: jobs.length - 1 })}</span>}
+      {job.cancelling ? (
+        <span className={roles['meta']}>{t('work.cancelling')}</span>
+      ) : (
+        <Button size="small" icon={<X aria-hidden="true" />} onPress={job.cancel}>
+          {t('work.cancel')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function useNow(running: boolean): number {
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}
+
+function progressWords(progress: Progress | null, t: Translate): string {
+  if (!progress) return '';
+  const count =
+    progress.total === null
+      ? t('work.countOpen', { done: progress.done })
+      : t('work.count', { done: progress.done, total: progress.total });
+  return [count, progress.item ?? progress.step].filter((part) => part !== '').join(' · ');
+}
+
+/** Said only once a few seconds have shown how fast it goes: an early guess would jump. */
+function timeLeft(job: Job, now: number, t: Translate): string {
+  const spent = (now - job.startedAt) / 1000;
+  const { progress } = job;
+  if (!progress || progress.total === null || progress.done === 0 || spent < 3) return t('work.keepWorking');
+  const left = Math.max(1, Math.round((spent * (progress.total - progress.done)) / progress.done));
+  const time = left < 90 ? t('work.seconds', { count: left }) : t('work.minutes', { count: Math.round(left / 60) });
+  return t('work.left', { time });
+}
+
+/** What was just done, with its undo. It stays until the next act, never on a timer. */
+export function UndoNote(): ReactElement | null {
+  const t = useText();
+  const { note, problem } = useUndo();
+  const history = useHistory();
+  if (problem) {
+    return (
+      <div className={s['problem']}>
+        <ErrorNote problem={problem} onDismiss={dismissNote} />
+      </div>
+    );
+  }
+  if (!note) return null;
+  return (
+    <div role="status" className={s['note']}>
+      <Undo2 aria-hidden="true" />
+      <span className={roles['clip']}>{note.text}</span>
+      <span className={roles['end']} />
+      {note.offer === 'undo' && history.canUndo && (
+        <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step('undo')}>
+          {t('undo.button')}
+        </AriaButton>
+      )}
+      {note.offer === 'redo' && history.canRedo && (
+        <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step('redo')}>
+          {t('undo.redo')}
+        </AriaButton>
+      )}
+      {note.offer === 'inbox' && (
+        <AriaButton className={classNames(s['noteButton'])} onPress={() => goTo('inbox')}>
+          {t('drop.look')}
+        </AriaButton>
+      )}
+      {note.offer !== 'none' && <Keys onPrime>{note.offer === 'redo' ? 'Ctrl Shift Z' : 'Ctrl Z'}</Keys>}
+      <AriaButton className={classNames(s['noteButton'])} aria-label={t('undo.dismiss')} onPress={dismissNote}>
+        <X aria-hidden="true" />
+      </AriaButton>
+    </div>
+  );
+}

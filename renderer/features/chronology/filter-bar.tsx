@@ -1,0 +1,124 @@
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, CalendarClock, CircleUserRound, PanelRight, Plus } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { statementKinds, type StatementKind } from '../../../core/domain/vocabulary.ts';
+import { startAdding, useDesk } from '../../app/desk.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useWhen } from '../../i18n/use-when.ts';
+import { useAsk } from '../../ipc/use-case.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, ChipName, SetChip } from '../../ui/chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { ToolBar } from '../../ui/layout.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import roles from '../../ui/type.module.css';
+import { DateFilter } from './date-filter.tsx';
+import { useChronologyFilter } from './filter.ts';
+import { accountName } from './names.ts';
+import s from './chronology.module.css';
+
+export interface FilterBarProps {
+  readonly total: number | null;
+  readonly totalCapped: boolean;
+  readonly uncertain: number;
+}
+
+export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): ReactElement {
+  const t = useText();
+  const when = useWhen();
+  const order = useChronologyFilter((filter) => filter.order);
+  const paneOpen = useDesk((desk) => desk.paneOpen);
+  return (
+    <ToolBar title={t('chronology.title')}>
+      <div className={s['filters']}>
+        <DateFilter icon={<CalendarClock aria-hidden="true" />} />
+        <AccountFilter />
+        <KindFilter />
+      </div>
+      <span className={classNames(roles['end'], roles['meta'], roles['clip'])} role="status">
+        {total !== null && t(totalCapped ? 'chronology.countCapped' : 'chronology.count', { count: total, shown: when.number(total) })}
+        {uncertain > 0 && ` ${t('chronology.uncertain')}`}
+      </span>
+      <Button
+        look="bare"
+        label={t(order === 'oldest' ? 'chronology.order.oldest' : 'chronology.order.newest')}
+        icon={order === 'oldest' ? <ArrowUpNarrowWide aria-hidden="true" /> : <ArrowDownNarrowWide aria-hidden="true" />}
+        onPress={() => useChronologyFilter.setState({ order: order === 'oldest' ? 'newest' : 'oldest' })}
+      />
+      <Button size="small" icon={<Plus aria-hidden="true" />} onPress={startAdding}>
+        {t('chronology.add')}
+      </Button>
+      <Button
+        look="bare"
+        label={t(paneOpen ? 'chronology.pane.hide' : 'chronology.pane.show')}
+        icon={<PanelRight aria-hidden="true" className="flips" />}
+        onPress={() => useDesk.setState({ paneOpen: !paneOpen })}
+      />
+    </ToolBar>
+  );
+}
+
+function AccountFilter(): ReactElement {
+  const t = useText();
+  const accountId = useChronologyFilter((filter) => filter.accountId);
+  const accounts = useAsk('accounts.list', { find: null }).data?.items ?? [];
+  const chosen = accounts.find((account) => account.accountId === accountId);
+  const name = chosen ? accountName(chosen, t) : t('chronology.filter.accounts');
+  const items = accounts.map((account) => ({
+    id: account.accountId,
+    name: [accountName(account, t), account.subject].filter((part) => part !== null && part !== '').join(' · '),
+    side: String(account.statements),
+  }));
+  const set = (id: string | null): void => useChronologyFilter.setState({ accountId: id });
+  const trigger = chosen ? <ChipName icon={<CircleUserRound aria-hidden="true" />}>{name}</ChipName> : <Chip>{name}</Chip>;
+  const menu = (
+    <Menu
+      label={t('chronology.filter.account.label')}
+      trigger={trigger}
+      items={items}
+      selected={new Set(accountId === null ? [] : [accountId])}
+      onAction={(id) => set(id === accountId ? null : id)}
+    />
+  );
+  if (!chosen) return menu;
+  return (
+    <SetChip onClear={() => set(null)} clearLabel={t('chronology.filter.accounts.clear')}>
+      {menu}
+    </SetChip>
+  );
+}
+
+function isKind(id: string): id is StatementKind {
+  return statementKinds.some((kind) => kind === id);
+}
+
+function KindFilter(): ReactElement {
+  const t = useText();
+  const kinds = useChronologyFilter((filter) => filter.kinds);
+  const first = kinds[0];
+  const name =
+    first === undefined
+      ? t('chronology.filter.kinds')
+      : kinds.length === 1
+        ? t(`kind.${first}`)
+        : t('chronology.filter.kinds.some', { count: kinds.length });
+  const toggle = (id: string): void => {
+    if (!isKind(id)) return;
+    useChronologyFilter.setState({ kinds: kinds.includes(id) ? kinds.filter((kind) => kind !== id) : [...kinds, id] });
+  };
+  const menu = (
+    <Menu
+      label={t('chronology.filter.kind.label')}
+      trigger={first === undefined ? <Chip>{name}</Chip> : <ChipName>{name}</ChipName>}
+      items={statementKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
+      selected={new Set(kinds)}
+      mode="multiple"
+      onAction={toggle}
+    />
+  );
+  if (first === undefined) return menu;
+  return (
+    <SetChip onClear={() => useChronologyFilter.setState({ kinds: [] })} clearLabel={t('chronology.filter.kinds.clear')}>
+      {menu}
+    </SetChip>
+  );
+}

@@ -1,0 +1,177 @@
+import { FileText, History, ScanText } from 'lucide-react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { classNames } from '../../ui/class-names.ts';
+import roles from '../../ui/type.module.css';
+import { headingAbove, nextStatement, type ListRow } from './list-rows.ts';
+import { MonthHeading } from './month-heading.tsx';
+import { rowHeights } from './row-heights.ts';
+import { StatementRowView } from './statement-row.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
+import s from './chronology.module.css';
+
+export interface StatementListProps {
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  readonly selectedId: string | null;
+  readonly letters: boolean;
+  readonly onChoose: (statementId: string) => void;
+  readonly onOpen: () => void;
+  readonly onPeek: () => void;
+  readonly onNearEnd: () => void;
+}
+
+const AHEAD = 40;
+const PAGE = 8;
+
+/**
+ * The chronology's list: a grid of which only the rows in sight exist. The row in hand has the focus (roving), its month stays at the
+ * top, and a change above it moves nothing that is being read.
+ */
+export function StatementList(props: StatementListProps): ReactElement {
+  const { rows, selectedId, onNearEnd } = props;
+  const t = useText();
+  const scroll = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const heights = rowHeights();
+  const headings = useMemo(() => rows.flatMap((row, index) => (row.kind === 'heading' ? [index] : [])), [rows]);
+  const selectedIndex = useMemo(() => rows.findIndex((row) => row.key === selectedId), [rows, selectedId]);
+  const stuck = useRef<number | null>(null);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      stuck.current = headingAbove(headings, range.startIndex);
+      const wanted = new Set(defaultRangeExtractor(range));
+      if (stuck.current !== null) wanted.add(stuck.current);
+      if (selectedIndex >= 0) wanted.add(selectedIndex);
+      return [...wanted].sort((a, b) => a - b);
+    },
+    [headings, selectedIndex],
+  );
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => heights[rows[index]?.kind ?? 'statement'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    rangeExtractor,
+    overscan: 8,
+    scrollPaddingStart: heights.heading,
+  });
+  const items = virtualizer.getVirtualItems();
+  useKeptPlace(scroll, rows, heights);
+
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= rows.length - AHEAD) onNearEnd();
+  }, [lastShown, rows.length, onNearEnd]);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || selectedIndex < 0) return;
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-statement="${selectedId ?? ''}"]`);
+    if (row) {
+      wantsFocus.current = false;
+      row.focus({ preventScroll: true });
+    }
+  });
+
+  const goTo = (index: number): void => {
+    const row = rows[index];
+    if (row?.kind !== 'statement') return;
+    wantsFocus.current = true;
+    props.onChoose(row.key);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const target = targetOf(event, rows, selectedIndex, props.letters);
+    if (target !== null) {
+      event.preventDefault();
+      if (target >= 0) goTo(target);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      props.onOpen();
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      props.onPeek();
+    }
+  };
+  const firstStatement = nextStatement(rows, -1, 1);
+  return (
+    <div role="grid" aria-label={t('chronology.title')} aria-rowcount={props.total + 1} aria-colcount={4} className={s['grid']}>
+      <Heads />
+      <div ref={scroll} role="presentation" className={s['scroll']} tabIndex={-1}>
+        <div role="rowgroup" className={s['canvas']} style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            const isStuck = item.index === stuck.current;
+            return (
+              <div
+                key={item.key}
+                role="presentation"
+                className={isStuck ? s['stuck'] : s['slot']}
+                style={isStuck ? undefined : { transform: `translateY(${String(item.start)}px)` }}
+              >
+                {row.kind === 'heading' && <MonthHeading period={row.period} />}
+                {row.kind === 'more' && (
+                  <div role="row" className={s['more']}>
+                    <span role="gridcell" className={roles['meta']}>
+                      {t('loading')}
+                    </span>
+                  </div>
+                )}
+                {row.kind === 'statement' && (
+                  <StatementRowView
+                    statement={row.statement}
+                    position={row.index + 1}
+                    selected={row.key === selectedId}
+                    focusable={selectedIndex >= 0 ? item.index === selectedIndex : item.index === firstStatement}
+                    onChoose={props.onChoose}
+                    onKeyDown={onKeyDown}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads: an index, -1 for nowhere further, null for a key that moves nothing. */
+function targetOf(event: KeyboardEvent, rows: readonly ListRow[], from: number, letters: boolean): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = letters && event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const at = from < 0 ? nextStatement(rows, -1, 1) : from;
+  if (key === 'ArrowDown' || key === 'j') return nextStatement(rows, from, 1);
+  if (key === 'ArrowUp' || key === 'k') return nextStatement(rows, at, -1);
+  if (key === 'Home') return nextStatement(rows, -1, 1);
+  if (key === 'End') return nextStatement(rows, rows.length, -1);
+  if (key === 'PageDown') return nextStatement(rows, Math.min(rows.length - 2, at + PAGE) - 1, 1);
+  if (key === 'PageUp') return nextStatement(rows, Math.max(1, at - PAGE) + 1, -1);
+  return null;
+}
+
+function Heads(): ReactElement {
+  const t = useText();
+  return (
+    <div role="rowgroup">
+      <div role="row" aria-rowindex={1} className={classNames(s['columns'], s['heads'], roles['micro'])}>
+        <span role="columnheader">{t('chronology.head.date')}</span>
+        <span role="columnheader">{t('chronology.head.account')}</span>
+        <span role="columnheader">{t('chronology.head.words')}</span>
+        <span role="columnheader" aria-label={t('chronology.head.held')} className={s['badges']}>
+          <span className={s['badge']} title={t('chronology.head.captures')}>
+            <ScanText aria-hidden="true" />
+          </span>
+          <span className={s['badge']} title={t('chronology.head.sources')}>
+            <FileText aria-hidden="true" />
+          </span>
+          <span className={s['badge']} title={t('chronology.head.versions')}>
+            <History aria-hidden="true" />
+          </span>
+        </span>
+      </div>
+    </div>
+  );
+}

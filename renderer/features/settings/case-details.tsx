@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import { isZone } from '../../../core/domain/zone.ts';
+import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import { say } from '../../app/undo.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
+import { useCommand } from '../../ipc/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import layout from '../../ui/layout.module.css';
+
+type Info = OutputOf<Contract['cases.info']>;
+
+/** Title, reference, description and time zone of the case. */
+export function CaseDetails(): ReactElement | null {
+  const info = useAsk('cases.info', {}).data;
+  if (!info) return null;
+  return <DetailsForm key={[info.title, info.reference, info.description, info.zone].join('\u0000')} info={info} />;
+}
+
+function DetailsForm({ info }: { readonly info: Info }): ReactElement {
+  const t = useText();
+  const { mode } = useCaseFile();
+  const [title, setTitle] = useState(info.title);
+  const [reference, setReference] = useState(info.reference ?? '');
+  const [description, setDescription] = useState(info.description ?? '');
+  const [zone, setZone] = useState(info.zone);
+  const update = useCommand('cases.update');
+  const zoneBad = !isZone(zone);
+  const titleBad = title.trim() === '';
+  const save = async (): Promise<void> => {
+    if (zoneBad || titleBad) return;
+    const saved = await update.run({
+      title: title.trim(),
+      reference: reference === '' ? null : reference,
+      description: description === '' ? null : description,
+      ...(zone === info.zone ? {} : { zone }),
+    });
+    if (saved) say(`${t('settings.case.saved')}.`);
+  };
+  return (
+    <form
+      className={layout['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField label={t('settings.case.title')} value={title} onChange={setTitle} dir="auto" error={titleBad ? t('form.required') : null} />
+      <TextField label={t('settings.case.reference')} optional={t('form.optional')} value={reference} onChange={setReference} dir="auto" />
+      <TextArea label={t('settings.case.description')} optional={t('form.optional')} value={description} onChange={setDescription} rows={3} />
+      <TextField
+        label={t('settings.case.zone')}
+        value={zone}
+        onChange={setZone}
+        help={t('settings.case.zone.help')}
+        error={zoneBad ? t('new.zone.bad', { zone }) : null}
+        dir="ltr"
+      />
+      {update.problem && <ErrorNote problem={update.problem} />}
+      <span className={layout['acts']}>
+        <Button type="submit" offReason={mode === 'read' ? t('settings.case.readOnly') : null}>
+          {t('settings.case.save')}
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Problem, Result } from '../../../core/contract/index.ts';
+import { setOpenCase } from '../../app/session.ts';
+import { callShell } from '../../ipc/bridge.ts';
+import { callEngine } from '../../ipc/engine.ts';
+import type { OpenCase } from '../../ipc/use-case.ts';
+
+async function finish(result: Result<OpenCase>, folder: string): Promise<Problem | null> {
+  if (!result.ok) return result.error;
+  const { title, protection } = result.value;
+  const told = await callShell('shell.caseOpened', { folder, title, protection });
+  if (!told.ok) return told.error;
+  setOpenCase(result.value);
+  return null;
+}
+
+/** Opens a case folder; answers why not, or null when it is open. `case.passphrase-needed` asks for one. */
+export async function openCase(folder: string, passphrase: string | null): Promise<Problem | null> {
+  return finish(await callEngine('cases.open', { folder, passphrase }), folder);
+}
+
+export interface NewCase {
+  readonly title: string;
+  readonly reference: string;
+  readonly zone: string;
+  readonly passphrase: string | null;
+}
+
+/** A name that every file system takes, from a title in any script. */
+export function folderName(title: string): string {
+  const safe = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\.+$/u, '');
+  return `${Array.from(safe).slice(0, 60).join('').trim() || 'Case'}.onrecord`;
+}
+
+/** Asks where, makes the case there and opens it. Null also where the person thought better of it: `made` says which. */
+export async function makeCase(wanted: NewCase): Promise<{ readonly made: boolean; readonly problem: Problem | null }> {
+  const choice = await callShell('shell.choose', { what: 'new-case', suggestedName: folderName(wanted.title) });
+  if (!choice.ok) return { made: false, problem: choice.error };
+  const place = choice.value.chosen[0];
+  if (!place) return { made: false, problem: null };
+  const result = await callEngine('cases.create', {
+    folder: place.token,
+    title: wanted.title,
+    reference: wanted.reference === '' ? null : wanted.reference,
+    zone: wanted.zone,
+    passphrase: wanted.passphrase,
+  });
+  const problem = await finish(result, place.token);
+  return { made: problem === null, problem };
+}

@@ -1,0 +1,135 @@
+import { FolderOpen, Lock, Plus } from 'lucide-react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Problem } from '../../../core/contract/index.ts';
+import { changeSettings, useSession, type WantedCase } from '../../app/session.ts';
+import { Wordmark } from '../../app/title-bar.tsx';
+import { languageOf } from '../../i18n/languages.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { callShell } from '../../ipc/bridge.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { ariaKeys, Keys } from '../../ui/keys.tsx';
+import roles from '../../ui/type.module.css';
+import { Limits } from './limits.tsx';
+import { NewCaseForm } from './new-case-form.tsx';
+import { RecentCases } from './recent-cases.tsx';
+import s from './start.module.css';
+
+type Side = 'recent' | 'new' | 'limits';
+
+/** The first window: no case is open and no key is in memory. */
+export function StartScreen(): ReactElement {
+  const t = useText();
+  const shell = useSession((session) => session.shell);
+  const wanted = useSession((session) => session.wanted);
+  const [side, setSide] = useState<Side>('recent');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const ended = useSession((session) => session.problem);
+  const chooseFolder = async (): Promise<void> => {
+    const result = await callShell('shell.choose', { what: 'case' });
+    if (!result.ok) {
+      setProblem(result.error);
+      return;
+    }
+    const folder = result.value.chosen[0];
+    if (!folder) return;
+    setProblem(null);
+    setSide('recent');
+    const title = folder.name.replace(/\.onrecord$/, '');
+    const asked: WantedCase = { token: folder.token, title, protection: null, because: null };
+    useSession.setState({ wanted: asked });
+  };
+  useStartKeys({ onNew: () => setSide('new'), onOpen: () => void chooseFolder() });
+  return (
+    <div className={s['window']}>
+      <header className={s['bar']}>
+        <Wordmark />
+        <span className={classNames(roles['end'], roles['meta'], roles['row'])}>
+          <Lock aria-hidden="true" className={roles['small']} />
+          {t('app.noCase')}
+        </span>
+      </header>
+      <nav className={s['ways']} aria-label={t('start.ways')}>
+        <div>
+          <h1 className={classNames(roles['display'], s['claim'])}>
+            <span>{t('start.claim.1')}</span> <span>{t('start.claim.2')}</span> <span>{t('start.claim.3')}</span>
+          </h1>
+          <p className={s['lead']}>{t('start.lead')}</p>
+        </div>
+        <div className={s['list']}>
+          <Way icon={<Plus aria-hidden="true" />} name={t('start.new')} text={t('start.new.text')} keys="Ctrl N" onPress={() => setSide('new')} />
+          <Way icon={<FolderOpen aria-hidden="true" />} name={t('start.open')} text={t('start.open.text')} keys="Ctrl O" onPress={() => void chooseFolder()} />
+        </div>
+        <StartFoot onLimits={() => setSide('limits')} />
+      </nav>
+      <main className={s['side']}>
+        {side === 'new' && <NewCaseForm onBack={() => setSide('recent')} />}
+        {side === 'limits' && <Limits onClose={() => setSide('recent')} />}
+        {side === 'recent' && <RecentCases key={wanted?.token ?? ''} wanted={wanted} problem={problem ?? ended} onChoose={() => void chooseFolder()} />}
+      </main>
+      <footer className={s['status']}>
+        <span>{t('start.version', { version: shell?.version ?? '' })}</span>
+        <span className={roles['end']}>{t('start.locks', { minutes: shell?.settings.lockAfterMinutes ?? 5 })}</span>
+      </footer>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly text: string;
+  readonly keys: string;
+  readonly onPress: () => void;
+}
+
+function Way({ icon, name, text, keys, onPress }: WayProps): ReactElement {
+  return (
+    <AriaButton className={classNames(s['way'])} onPress={onPress} {...{ 'aria-keyshortcuts': ariaKeys(keys) }}>
+      {icon}
+      <span>
+        <span className={classNames(roles['strong'], roles['lead'])}>{name}</span>
+        <br />
+        <span className={roles['meta']}>{text}</span>
+      </span>
+      <Keys>{keys}</Keys>
+    </AriaButton>
+  );
+}
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+function StartFoot({ onLimits }: { readonly onLimits: () => void }): ReactElement {
+  const t = useText();
+  const settings = useSession((session) => session.shell?.settings);
+  const theme = settings?.theme ?? 'system';
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <div className={s['foot']}>
+      <span>{t('start.language', { name: languageOf(settings?.language ?? 'en').name })}</span>
+      <span className={s['separator']} />
+      <AriaButton className={classNames(s['textButton'])} onPress={() => void changeSettings({ theme: next })}>
+        {t('start.theme', { theme })}
+      </AriaButton>
+      <span className={s['separator']} />
+      <AriaButton className={classNames(s['link'])} onPress={onLimits}>
+        {t('start.limits')}
+      </AriaButton>
+    </div>
+  );
+}
+
+function useStartKeys({ onNew, onOpen }: { readonly onNew: () => void; readonly onOpen: () => void }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'n' && key !== 'o') return;
+      event.preventDefault();
+      if (key === 'n') onNew();
+      else onOpen();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}

@@ -1,0 +1,23 @@
+import type { OperationName, Topic } from '../../core/contract/index.ts';
+
+/** What a query reads, by the first part of its name: a change to any of these topics makes its answer old. */
+const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
+  cases: ['case', 'custody'],
+  actors: ['actors'],
+  subjects: ['subjects'],
+  accounts: ['accounts', 'subjects', 'statements'],
+  sources: ['sources'],
+  statements: ['statements', 'accounts', 'captures', 'sources', 'subjects'],
+  captures: ['captures', 'statements', 'imports'],
+  imports: ['imports'],
+  dossiers: ['dossiers', 'statements', 'accounts', 'sources', 'captures', 'case'],
+  custody: ['custody'],
+  history: ['history'],
+};
+
+/** Whether the answer of a query may be old after a change to `topics`. */
+export function isTouched(operation: OperationName, topics: readonly Topic[]): boolean {
+  const feature = operation.slice(0, operation.indexOf('.'));
+  const reads = readsByFeature[feature] ?? [];
+  return reads.some((topic) => topics.includes(topic));
+}
