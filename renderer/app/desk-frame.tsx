@@ -14,12 +14,9 @@ import { UndoNote, WorkStrip } from './work-strip.tsx';
 import { ChronologyScreen } from '../features/chronology/chronology-screen.tsx';
 import s from './frame.module.css';
 
-const Captures = lazy(async () => ({ default: (await import('../features/captures/captures-screen.tsx')).CapturesScreen }));
-const Accounts = lazy(async () => ({ default: (await import('../features/accounts/accounts-screen.tsx')).AccountsScreen }));
-const Imports = lazy(async () => ({ default: (await import('../features/imports/imports-screen.tsx')).ImportsScreen }));
-const Dossiers = lazy(async () => ({ default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen }));
-const Custody = lazy(async () => ({ default: (await import('../features/custody/custody-screen.tsx')).CustodyScreen }));
-const Settings = lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }));
+const Settings = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 
 const MAIN = 'content';
 
@@ -67,20 +64,8 @@ function skipToContent(event: { preventDefault: () => void }): void {
 
 function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
   switch (screen) {
-    case 'inbox':
-      return <Captures inbox key="inbox" />;
-    case 'chronology':
+    default:
       return <ChronologyScreen />;
-    case 'accounts':
-      return <Accounts />;
-    case 'captures':
-      return <Captures inbox={false} key="captures" />;
-    case 'imports':
-      return <Imports />;
-    case 'dossiers':
-      return <Dossiers />;
-    case 'custody':
-      return <Custody />;
     case 'settings':
       return <Settings />;
   }

@@ -34,7 +34,10 @@ export async function runJob<N extends keyof Contract & string>(
   };
   const job: Job = { id, title, startedAt: performance.now(), progress: null, cancelling: false, cancel };
   useJobs.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
-  const result = await callEngine(name, input, { signal: stop.signal, onProgress: (progress) => change(id, { progress }) });
+  const result = await callEngine(name, input, {
+    signal: stop.signal,
+    onProgress: (progress) => change(id, { progress }),
+  });
   useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((other) => other.id !== id) }));
   return result;
 }

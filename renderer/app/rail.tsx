@@ -1,4 +1,14 @@
-import { BookOpen, ChartGantt, CircleUserRound, Inbox, Link2, ScanText, SlidersHorizontal, Table2, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  ChartGantt,
+  CircleUserRound,
+  Inbox,
+  Link2,
+  ScanText,
+  SlidersHorizontal,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { MouseEvent, ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../ipc/use-case.ts';

@@ -19,7 +19,12 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
     return (
       <div>
         <ErrorNote
-          problem={{ code: 'screen', message: en['error.screen'], detail: this.state.failed, safe: en['error.screen.safe'] }}
+          problem={{
+            code: 'screen',
+            message: en['error.screen'],
+            detail: this.state.failed,
+            safe: en['error.screen.safe'],
+          }}
           onRetry={() => this.setState({ failed: null })}
         />
       </div>

@@ -44,7 +44,10 @@ export function StatusBar(): ReactElement {
       </span>
       <span className={classNames(s['wideOnly'], s['roomyOnly'])}>
         {info?.checkpoint
-          ? t('status.checkpoint', { signed: info.checkpoint.signed ? 'yes' : 'no', when: when.moment(info.checkpoint.madeAt) })
+          ? t('status.checkpoint', {
+              signed: info.checkpoint.signed ? 'yes' : 'no',
+              when: when.moment(info.checkpoint.madeAt),
+            })
           : t('status.checkpoint.none')}
       </span>
     </footer>

@@ -75,7 +75,13 @@ function FindField(): ReactElement {
           search === '' ? (
             <Keys>Ctrl K</Keys>
           ) : (
-            <Button look="bare" size="small" label={t('app.find.clear')} icon={<X aria-hidden="true" />} onPress={() => change('')} />
+            <Button
+              look="bare"
+              size="small"
+              label={t('app.find.clear')}
+              icon={<X aria-hidden="true" />}
+              onPress={() => change('')}
+            />
           )
         }
       />

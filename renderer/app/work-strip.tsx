@@ -31,7 +31,11 @@ export function WorkStrip(): ReactElement | null {
       <span className={s['item']}>{progressWords(progress, t)}</span>
       <span className={classNames(roles['meta'], s['optional'])}>{timeLeft(job, now, t)}</span>
       <span className={roles['end']} />
-      {jobs.length > 1 && <span className={classNames(roles['meta'], s['optional'])}>{t('work.waiting', { count: jobs.length - 1 })}</span>}
+      {jobs.length > 1 && (
+        <span className={classNames(roles['meta'], s['optional'])}>
+          {t('work.waiting', { count: jobs.length - 1 })}
+        </span>
+      )}
       {job.cancelling ? (
         <span className={roles['meta']}>{t('work.cancelling')}</span>
       ) : (

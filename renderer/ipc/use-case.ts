@@ -47,7 +47,11 @@ export interface AskOptions {
   readonly keep?: boolean;
 }
 
-async function ask<N extends QueryName>(name: N, input: InputOf<Contract[N]>, signal: AbortSignal): Promise<OutputOf<Contract[N]>> {
+async function ask<N extends QueryName>(
+  name: N,
+  input: InputOf<Contract[N]>,
+  signal: AbortSignal,
+): Promise<OutputOf<Contract[N]>> {
   const result = await callEngine(name, input, { signal });
   if (!result.ok) throw new ProblemError(result.error);
   return result.value;

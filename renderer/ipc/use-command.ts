@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { CommandNames, Contract, InputOf, OutputOf, Problem } from '../../core/contract/index.ts';
+import type { Contract, InputOf, OutputOf, Problem } from '../../core/contract/index.ts';
+import type { CommandNames } from '../../core/contract/transport.ts';
 import { callEngine } from './engine.ts';
 
 export interface CommandState<N extends CommandNames<Contract>> {

@@ -40,7 +40,9 @@ export function DateMark(props: DateMarkProps): ReactElement {
       <span className={s['sign']} aria-hidden="true">
         {other ? <EqualNotIcon aria-hidden="true" /> : date.sign}
       </span>
-      <span className={s['words']}>{other ? <Conflict chosen={date.words} other={other.words} /> : <Words text={date.words} />}</span>
+      <span className={s['words']}>
+        {other ? <Conflict chosen={date.words} other={other.words} /> : <Words text={date.words} />}
+      </span>
       {props.line !== 'one' && (
         <span className={s['under']}>
           <Gauge ticks={other ? splitGauge(date.gauge) : date.gauge} />
@@ -90,5 +92,7 @@ function weekdayOf(edtf: string | null): string {
   if (!match) return '';
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   day.setUTCFullYear(Number(match[1]));
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { weekday: 'long', timeZone: 'UTC' }).format(day);
+  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { weekday: 'long', timeZone: 'UTC' }).format(
+    day,
+  );
 }

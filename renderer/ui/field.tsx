@@ -102,7 +102,13 @@ export function TextArea(props: TextAreaProps): ReactElement {
   );
 }
 
-export function FieldLabel({ label, optional }: { readonly label: string; readonly optional?: string | undefined }): ReactElement {
+export function FieldLabel({
+  label,
+  optional,
+}: {
+  readonly label: string;
+  readonly optional?: string | undefined;
+}): ReactElement {
   return (
     <Label className={classNames(s['label'])}>
       {label}
@@ -111,7 +117,13 @@ export function FieldLabel({ label, optional }: { readonly label: string; readon
   );
 }
 
-export function FieldNotes({ help, error }: { readonly help?: ReactNode; readonly error?: string | null | undefined }): ReactElement {
+export function FieldNotes({
+  help,
+  error,
+}: {
+  readonly help?: ReactNode;
+  readonly error?: string | null | undefined;
+}): ReactElement {
   return (
     <>
       {help !== undefined && (

@@ -23,5 +23,8 @@ export function Keys({ children, onPrime, slim }: KeysProps): ReactElement {
 
 /** The chord as `aria-keyshortcuts` wants it: "Control+K". */
 export function ariaKeys(keys: string): string {
-  return keys.replace('Ctrl', isMac ? 'Meta' : 'Control').split(' ').join('+');
+  return keys
+    .replace('Ctrl', isMac ? 'Meta' : 'Control')
+    .split(' ')
+    .join('+');
 }

@@ -2,7 +2,15 @@ import type { ReactElement, ReactNode } from 'react';
 import s from './layout.module.css';
 
 /** The bar above a list or a pane: its name, filters, actions. `level` 1 names the screen, 2 a pane. */
-export function ToolBar({ title, level = 1, children }: { readonly title: string; readonly level?: 1 | 2; readonly children?: ReactNode }): ReactElement {
+export function ToolBar({
+  title,
+  level = 1,
+  children,
+}: {
+  readonly title: string;
+  readonly level?: 1 | 2;
+  readonly children?: ReactNode;
+}): ReactElement {
   return (
     <div className={s['tool']}>
       {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}

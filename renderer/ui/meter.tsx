@@ -4,7 +4,15 @@ import { classNames } from './class-names.ts';
 import s from './meter.module.css';
 
 /** How far a long work is; hatched while the whole isn't known. */
-export function Meter({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number | null }): ReactElement {
+export function Meter({
+  label,
+  done,
+  total,
+}: {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number | null;
+}): ReactElement {
   const known = total !== null && total > 0;
   const percent = known ? Math.min(100, (100 * done) / total) : 0;
   return (

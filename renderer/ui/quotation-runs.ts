@@ -37,7 +37,13 @@ export function quotationRuns(text: string, marks: readonly (readonly [number, n
   return runs;
 }
 
-function pushText(runs: Run[], text: string, from: number, to: number, marks: readonly (readonly [number, number])[]): void {
+function pushText(
+  runs: Run[],
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly (readonly [number, number])[],
+): void {
   let at = from;
   for (const [start, end] of marks) {
     if (end <= at || start >= to) continue;

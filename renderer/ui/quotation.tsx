@@ -26,7 +26,12 @@ export function Quotation(props: QuotationProps): ReactElement {
   const face = useMemo(() => faces[scriptOf(text)], [text]);
   return (
     <div
-      className={classNames(s['quotation'], s[props.size], face !== undefined && s[face], props.paraphrase && s['paraphrase'])}
+      className={classNames(
+        s['quotation'],
+        s[props.size],
+        face !== undefined && s[face],
+        props.paraphrase && s['paraphrase'],
+      )}
       dir={props.direction ?? directionOf(text) ?? 'ltr'}
       {...(props.lang === null ? {} : { lang: props.lang })}
     >

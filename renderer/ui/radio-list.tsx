@@ -19,7 +19,13 @@ export interface RadioListProps<T extends string> {
 }
 
 /** One of a few, each with a sentence of its own. */
-export function RadioList<T extends string>({ label, labelHidden, value, onChange, choices }: RadioListProps<T>): ReactElement {
+export function RadioList<T extends string>({
+  label,
+  labelHidden,
+  value,
+  onChange,
+  choices,
+}: RadioListProps<T>): ReactElement {
   return (
     <RadioGroup
       value={value}

@@ -5,7 +5,13 @@ import roles from './type.module.css';
 import s from './skeleton-rows.module.css';
 
 /** Still rows of the true height, shown only if reading takes longer than 150 ms: what is quick should not flicker. */
-export function SkeletonRows({ count, kind }: { readonly count: number; readonly kind: 'statement' | 'line' }): ReactElement | null {
+export function SkeletonRows({
+  count,
+  kind,
+}: {
+  readonly count: number;
+  readonly kind: 'statement' | 'line';
+}): ReactElement | null {
   const t = useText();
   const [late, setLate] = useState(false);
   useEffect(() => {

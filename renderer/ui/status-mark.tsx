@@ -15,7 +15,13 @@ const icons = {
 } as const;
 
 /** An account's status: always shown with its date and source by whoever places it. */
-export function StatusMark({ status, country }: { readonly status: AccountStatus; readonly country?: string | null }): ReactElement {
+export function StatusMark({
+  status,
+  country,
+}: {
+  readonly status: AccountStatus;
+  readonly country?: string | null;
+}): ReactElement {
   const t = useText();
   const Icon = icons[status];
   return (

@@ -52,7 +52,12 @@ export function FirstSteps(): ReactElement {
               <DateMark edtf="2020-05-24" {...UTC} under={t('first.2.day')} />
               <DateMark edtf="[2020-05-17..2020-05-24]" {...UTC} under={t('first.2.about')} />
               <DateMark edtf="[..2020-05-24]" {...UTC} under={t('first.2.before')} />
-              <DateMark edtf="2020-05-25" {...UTC} conflict={{ edtf: '2020-05-24', zone: null }} under={t('first.2.conflict')} />
+              <DateMark
+                edtf="2020-05-25"
+                {...UTC}
+                conflict={{ edtf: '2020-05-24', zone: null }}
+                under={t('first.2.conflict')}
+              />
             </div>
           </section>
           <section>
@@ -70,7 +75,15 @@ export function FirstSteps(): ReactElement {
   );
 }
 
-function StepHead({ number, title, text }: { readonly number: string; readonly title: string; readonly text: string }): ReactElement {
+function StepHead({
+  number,
+  title,
+  text,
+}: {
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+}): ReactElement {
   return (
     <>
       <span className={s['number']}>{number}</span>

@@ -57,7 +57,11 @@ export function ChronologyScreen(): ReactElement {
     <div className={classNames(s['desk'], paneShown && s['withPane'])}>
       <div className={s['listSide']}>
         <div>
-          <FilterBar total={first?.total ?? null} totalCapped={first?.totalCapped ?? false} uncertain={first?.uncertain ?? 0} />
+          <FilterBar
+            total={first?.total ?? null}
+            totalCapped={first?.totalCapped ?? false}
+            uncertain={first?.uncertain ?? 0}
+          />
           <Histogram />
         </div>
         {pages.error && <ErrorNote problem={pages.error.problem} onRetry={() => void pages.refetch()} />}
@@ -120,7 +124,12 @@ function filterKey(filter: ChronologyFilter): string {
 
 function useMonthCounts(filter: ChronologyFilter): ReadonlyMap<Period, number> | null {
   const bars = useAsk('statements.histogram', { accountId: filter.accountId }, { keep: true }).data?.bars;
-  const plain = filter.search.trim() === '' && filter.kinds.length === 0 && !filter.setAside && filter.from === null && filter.to === null;
+  const plain =
+    filter.search.trim() === '' &&
+    filter.kinds.length === 0 &&
+    !filter.setAside &&
+    filter.from === null &&
+    filter.to === null;
   return useMemo(() => {
     if (!bars || !plain) return null;
     const counts = new Map<Period, number>();

@@ -17,7 +17,8 @@ function words(edtf: string): string {
 }
 
 function rangeWords(from: string | null, to: string | null, t: Translate): string {
-  if (from !== null && to !== null) return from === to ? words(from) : describeDate(`${from}/${to}`, null, { style: 'short' }).words;
+  if (from !== null && to !== null)
+    return from === to ? words(from) : describeDate(`${from}/${to}`, null, { style: 'short' }).words;
   if (from !== null) return t('chronology.filter.from', { date: words(from) });
   if (to !== null) return t('chronology.filter.to', { date: words(to) });
   return t('chronology.filter.dates');
@@ -43,7 +44,10 @@ export function DateFilter({ icon }: { readonly icon: ReactNode }): ReactElement
   );
   if (!isSet) return trigger;
   return (
-    <SetChip onClear={() => useChronologyFilter.setState({ from: null, to: null })} clearLabel={t('chronology.filter.dates.clear')}>
+    <SetChip
+      onClear={() => useChronologyFilter.setState({ from: null, to: null })}
+      clearLabel={t('chronology.filter.dates.clear')}
+    >
       {trigger}
     </SetChip>
   );
@@ -83,8 +87,25 @@ function RangeForm({ from, to, onDone }: RangeFormProps): ReactElement {
         apply();
       }}
     >
-      <TextField label={t('chronology.filter.from.label')} value={start} onChange={setStart} mono autoFocus error={tried ? startProblem : null} dir="ltr" placeholder="2020-03" />
-      <TextField label={t('chronology.filter.to.label')} value={end} onChange={setEnd} mono error={tried ? endProblem : null} dir="ltr" placeholder="2020-07" />
+      <TextField
+        label={t('chronology.filter.from.label')}
+        value={start}
+        onChange={setStart}
+        mono
+        autoFocus
+        error={tried ? startProblem : null}
+        dir="ltr"
+        placeholder="2020-03"
+      />
+      <TextField
+        label={t('chronology.filter.to.label')}
+        value={end}
+        onChange={setEnd}
+        mono
+        error={tried ? endProblem : null}
+        dir="ltr"
+        placeholder="2020-07"
+      />
       <p className={roles['micro']}>{t('chronology.filter.date.help')}</p>
       <span className={roles['row']}>
         <Button type="submit" look="prime">

@@ -35,13 +35,16 @@ export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): Re
         <KindFilter />
       </div>
       <span className={classNames(roles['end'], roles['meta'], roles['clip'])} role="status">
-        {total !== null && t(totalCapped ? 'chronology.countCapped' : 'chronology.count', { count: total, shown: when.number(total) })}
+        {total !== null &&
+          t(totalCapped ? 'chronology.countCapped' : 'chronology.count', { count: total, shown: when.number(total) })}
         {uncertain > 0 && ` ${t('chronology.uncertain')}`}
       </span>
       <Button
         look="bare"
         label={t(order === 'oldest' ? 'chronology.order.oldest' : 'chronology.order.newest')}
-        icon={order === 'oldest' ? <ArrowUpNarrowWide aria-hidden="true" /> : <ArrowDownNarrowWide aria-hidden="true" />}
+        icon={
+          order === 'oldest' ? <ArrowUpNarrowWide aria-hidden="true" /> : <ArrowDownNarrowWide aria-hidden="true" />
+        }
         onPress={() => useChronologyFilter.setState({ order: order === 'oldest' ? 'newest' : 'oldest' })}
       />
       <Button size="small" icon={<Plus aria-hidden="true" />} onPress={startAdding}>
@@ -69,7 +72,11 @@ function AccountFilter(): ReactElement {
     side: String(account.statements),
   }));
   const set = (id: string | null): void => useChronologyFilter.setState({ accountId: id });
-  const trigger = chosen ? <ChipName icon={<CircleUserRound aria-hidden="true" />}>{name}</ChipName> : <Chip>{name}</Chip>;
+  const trigger = chosen ? (
+    <ChipName icon={<CircleUserRound aria-hidden="true" />}>{name}</ChipName>
+  ) : (
+    <Chip>{name}</Chip>
+  );
   const menu = (
     <Menu
       label={t('chronology.filter.account.label')}
@@ -117,7 +124,10 @@ function KindFilter(): ReactElement {
   );
   if (first === undefined) return menu;
   return (
-    <SetChip onClear={() => useChronologyFilter.setState({ kinds: [] })} clearLabel={t('chronology.filter.kinds.clear')}>
+    <SetChip
+      onClear={() => useChronologyFilter.setState({ kinds: [] })}
+      clearLabel={t('chronology.filter.kinds.clear')}
+    >
       {menu}
     </SetChip>
   );

@@ -90,7 +90,11 @@ export function edtfOf(period: number, unit: Columns['unit']): string {
 }
 
 /** The columns that a range of dates covers, first and last; null where it covers none. */
-export function columnsWithin(columns: Columns, from: string | null, to: string | null): readonly [number, number] | null {
+export function columnsWithin(
+  columns: Columns,
+  from: string | null,
+  to: string | null,
+): readonly [number, number] | null {
   const keys = columns.items.map((item) => edtfOf(item.period, columns.unit));
   const length = columns.unit === 'year' ? 4 : 7;
   const start = from === null ? 0 : keys.findIndex((key) => key >= from.slice(0, length));

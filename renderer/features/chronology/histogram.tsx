@@ -17,7 +17,9 @@ function setRange(columns: Columns, a: number, b: number): void {
   if (!first || !last) return;
   const all = first === columns.items[0] && last === columns.items.at(-1);
   useChronologyFilter.setState(
-    all ? { from: null, to: null } : { from: edtfOf(first.period, columns.unit), to: edtfOf(last.period, columns.unit) },
+    all
+      ? { from: null, to: null }
+      : { from: edtfOf(first.period, columns.unit), to: edtfOf(last.period, columns.unit) },
   );
 }
 
@@ -35,9 +37,13 @@ export function Histogram(): ReactElement | null {
   const shown = dragged ?? chosen;
   return (
     <div className={s['histogram']} data-region="">
-      {columns.spread > 0 && <SideColumn name={t('histogram.spread')} look="coarse" count={columns.spread} most={columns.most} />}
+      {columns.spread > 0 && (
+        <SideColumn name={t('histogram.spread')} look="coarse" count={columns.spread} most={columns.most} />
+      )}
       <Plot columns={columns} shown={shown} onDrag={setDragged} />
-      {columns.undated > 0 && <SideColumn name={t('histogram.undated')} look="open" count={columns.undated} most={columns.most} />}
+      {columns.undated > 0 && (
+        <SideColumn name={t('histogram.undated')} look="open" count={columns.undated} most={columns.most} />
+      )}
       <Legend columns={columns} />
     </div>
   );
@@ -79,12 +85,25 @@ function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
     start.current = null;
     onDrag(null);
   };
-  const name = (index: number): string => describeDate(edtfOf(columns.items[index]?.period ?? 0, columns.unit), null, { style: 'long' }).words;
+  const name = (index: number): string =>
+    describeDate(edtfOf(columns.items[index]?.period ?? 0, columns.unit), null, { style: 'long' }).words;
   return (
     <div className={s['plot']}>
-      <div ref={place} className={s['columns']} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={() => onDrag(null)}>
+      <div
+        ref={place}
+        className={s['columns']}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={() => onDrag(null)}
+      >
         {columns.items.map((column, index) => (
-          <ColumnBar key={column.period} column={column} columns={columns} on={shown !== null && index >= low && index <= high} />
+          <ColumnBar
+            key={column.period}
+            column={column}
+            columns={columns}
+            on={shown !== null && index >= low && index <= high}
+          />
         ))}
       </div>
       <Axis columns={columns} shown={shown === null ? null : [low, high]} />
@@ -105,24 +124,47 @@ function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
         }}
       >
         <SliderTrack className={classNames(s['track'])}>
-          <SliderThumb index={0} className={classNames(s['thumb'])} aria-label={t('histogram.from', { month: name(low) })} />
-          <SliderThumb index={1} className={classNames(s['thumb'])} aria-label={t('histogram.to', { month: name(high) })} />
+          <SliderThumb
+            index={0}
+            className={classNames(s['thumb'])}
+            aria-label={t('histogram.from', { month: name(low) })}
+          />
+          <SliderThumb
+            index={1}
+            className={classNames(s['thumb'])}
+            aria-label={t('histogram.to', { month: name(high) })}
+          />
         </SliderTrack>
       </Slider>
     </div>
   );
 }
 
-function ColumnBar({ column, columns, on }: { readonly column: Column; readonly columns: Columns; readonly on: boolean }): ReactElement {
+function ColumnBar({
+  column,
+  columns,
+  on,
+}: {
+  readonly column: Column;
+  readonly columns: Columns;
+  readonly on: boolean;
+}): ReactElement {
   const { unit, most } = columns;
   const title = describeDate(edtfOf(column.period, unit), null, { style: 'short' }).words;
   const january = unit === 'month' && column.period % 100 === 1;
   const total = column.fine + column.coarse + column.open;
   return (
-    <div className={classNames(s['column'], on && s['inRange'], january && s['yearStart'])} title={`${title}: ${String(total)}`}>
+    <div
+      className={classNames(s['column'], on && s['inRange'], january && s['yearStart'])}
+      title={`${title}: ${String(total)}`}
+    >
       {(['open', 'coarse', 'fine'] as const).map((grain) =>
         column[grain] > 0 ? (
-          <div key={grain} className={classNames(s['bar'], s[grain])} style={{ blockSize: barHeight(column[grain], most) }} />
+          <div
+            key={grain}
+            className={classNames(s['bar'], s[grain])}
+            style={{ blockSize: barHeight(column[grain], most) }}
+          />
         ) : null,
       )}
     </div>
@@ -134,7 +176,13 @@ function barHeight(count: number, most: number): string {
   return most <= 5 ? `${String(count * 0.375)}rem` : `${String(Math.max(0.125, (count / most) * HEIGHT_REM))}rem`;
 }
 
-function Axis({ columns, shown }: { readonly columns: Columns; readonly shown: readonly [number, number] | null }): ReactElement {
+function Axis({
+  columns,
+  shown,
+}: {
+  readonly columns: Columns;
+  readonly shown: readonly [number, number] | null;
+}): ReactElement {
   const { items, unit } = columns;
   const months = unit === 'month' && items.length <= 24;
   const ticks = months ? items : items.filter((item) => unit === 'year' || item.period % 100 === 1);
@@ -148,7 +196,15 @@ function Axis({ columns, shown }: { readonly columns: Columns; readonly shown: r
         const january = item.period % 100 === 1;
         const text = months ? (january ? year : words.replace(/ .*$/, '')) : index % every === 0 ? year : '';
         return (
-          <span key={item.period} className={classNames(s['tick'], months && s['centred'], on && s['tickOn'], january && months && s['yearTick'])}>
+          <span
+            key={item.period}
+            className={classNames(
+              s['tick'],
+              months && s['centred'],
+              on && s['tickOn'],
+              january && months && s['yearTick'],
+            )}
+          >
             {text}
           </span>
         );
@@ -168,7 +224,10 @@ function SideColumn({ name, look, count, most }: SideColumnProps): ReactElement 
   return (
     <div className={s['side']} title={`${name}: ${String(count)}`}>
       <div className={s['sideBar']}>
-        <div className={classNames(s['bar'], s[look])} style={{ blockSize: barHeight(Math.min(count, Math.max(most, 1)), Math.max(most, 1)) }} />
+        <div
+          className={classNames(s['bar'], s[look])}
+          style={{ blockSize: barHeight(Math.min(count, Math.max(most, 1)), Math.max(most, 1)) }}
+        />
       </div>
       <span className={s['sideName']}>{name}</span>
     </div>

@@ -18,16 +18,21 @@ export function accountName(account: NonNullable<StatementRow['account']>, t: Tr
 }
 
 /** The second line: "post · defence", "post · paraphrase", "post · handle unknown". */
-export function useKindWords(): (statement: Pick<StatementRow, 'kind' | 'stance' | 'textKind' | 'account' | 'speaker'>) => string {
+export function useKindWords(): (
+  statement: Pick<StatementRow, 'kind' | 'stance' | 'textKind' | 'account' | 'speaker'>,
+) => string {
   const t = useText();
   return useCallback(
     (statement) => {
       const parts = [t(`kind.${statement.kind}`)];
       if (statement.speaker && statement.account) {
-        parts.push(statement.account.handle === null ? t('chronology.handleUnknown') : accountName(statement.account, t));
+        parts.push(
+          statement.account.handle === null ? t('chronology.handleUnknown') : accountName(statement.account, t),
+        );
       }
       if (statement.stance !== null) parts.push(t(`stance.${statement.stance}`));
-      if (statement.textKind !== 'version' && statement.textKind !== 'verbatim') parts.push(t(`textKind.${statement.textKind}`));
+      if (statement.textKind !== 'version' && statement.textKind !== 'verbatim')
+        parts.push(t(`textKind.${statement.textKind}`));
       return parts.join(' · ');
     },
     [t],

@@ -96,7 +96,13 @@ export function StatementList(props: StatementListProps): ReactElement {
   };
   const firstStatement = nextStatement(rows, -1, 1);
   return (
-    <div role="grid" aria-label={t('chronology.title')} aria-rowcount={props.total + 1} aria-colcount={4} className={s['grid']}>
+    <div
+      role="grid"
+      aria-label={t('chronology.title')}
+      aria-rowcount={props.total + 1}
+      aria-colcount={4}
+      className={s['grid']}
+    >
       <Heads />
       <div ref={scroll} role="presentation" className={s['scroll']} tabIndex={-1}>
         <div role="rowgroup" className={s['canvas']} style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}>

@@ -56,12 +56,28 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
         <div className={classNames(roles['micro'], roles['clip'])}>{kindWords(statement)}</div>
       </div>
       <div role="gridcell" className={s['words']}>
-        {statement.sensitive ? <span className={s['veil']}>{t('chronology.sensitive')}</span> : <Words statement={statement} />}
+        {statement.sensitive ? (
+          <span className={s['veil']}>{t('chronology.sensitive')}</span>
+        ) : (
+          <Words statement={statement} />
+        )}
       </div>
       <div role="gridcell" className={s['badges']}>
-        <Badge count={statement.captures.length} label={t('chronology.captures', { count: statement.captures.length })} icon={<ScanText aria-hidden="true" />} />
-        <Badge count={statement.sources.length} label={t('chronology.sources', { count: statement.sources.length })} icon={<FileText aria-hidden="true" />} />
-        <Badge count={statement.versions > 1 ? statement.versions : 0} label={t('chronology.versions', { count: statement.versions })} icon={<History aria-hidden="true" />} />
+        <Badge
+          count={statement.captures.length}
+          label={t('chronology.captures', { count: statement.captures.length })}
+          icon={<ScanText aria-hidden="true" />}
+        />
+        <Badge
+          count={statement.sources.length}
+          label={t('chronology.sources', { count: statement.sources.length })}
+          icon={<FileText aria-hidden="true" />}
+        />
+        <Badge
+          count={statement.versions > 1 ? statement.versions : 0}
+          label={t('chronology.versions', { count: statement.versions })}
+          icon={<History aria-hidden="true" />}
+        />
       </div>
     </div>
   );
@@ -81,7 +97,15 @@ function Words({ statement }: { readonly statement: StatementRow }): ReactElemen
   );
 }
 
-function Badge({ count, label, icon }: { readonly count: number; readonly label: string; readonly icon: ReactNode }): ReactElement {
+function Badge({
+  count,
+  label,
+  icon,
+}: {
+  readonly count: number;
+  readonly label: string;
+  readonly icon: ReactNode;
+}): ReactElement {
   if (count === 0) return <span className={classNames(s['badge'], s['none'])} aria-hidden="true" />;
   return (
     <span className={s['badge']} role="img" aria-label={label} title={label}>

@@ -16,14 +16,19 @@ export function anchorAt(
 ): { readonly key: string; readonly offset: number } | null {
   let top = 0;
   for (const row of rows) {
-    if (row.kind === 'statement' && top + heights.statement > scrollTop) return { key: row.key, offset: top - scrollTop };
+    if (row.kind === 'statement' && top + heights.statement > scrollTop)
+      return { key: row.key, offset: top - scrollTop };
     top += heights[row.kind];
   }
   return null;
 }
 
 /** Keeps what is being read where it is when rows come or go above it. A new filter starts at the top by itself. */
-export function useKeptPlace(scroll: RefObject<HTMLDivElement | null>, rows: readonly ListRow[], heights: RowHeights): void {
+export function useKeptPlace(
+  scroll: RefObject<HTMLDivElement | null>,
+  rows: readonly ListRow[],
+  heights: RowHeights,
+): void {
   const anchor = useRef<{ readonly key: string; readonly offset: number } | null>(null);
   const known = useRef(rows);
   useEffect(() => {

@@ -29,7 +29,9 @@ export function BackupPart(): ReactElement {
   return (
     <div>
       <Button onPress={() => void make()}>{t('settings.backup')}</Button>
-      <span className={s['note']}>{last === null ? t('settings.backup.never') : t('settings.backup.last', { when: when.moment(last) })}</span>
+      <span className={s['note']}>
+        {last === null ? t('settings.backup.never') : t('settings.backup.last', { when: when.moment(last) })}
+      </span>
       {problem && <ErrorNote problem={problem} onDismiss={() => setProblem(null)} />}
     </div>
   );

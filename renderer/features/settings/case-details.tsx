@@ -47,9 +47,27 @@ function DetailsForm({ info }: { readonly info: Info }): ReactElement {
         void save();
       }}
     >
-      <TextField label={t('settings.case.title')} value={title} onChange={setTitle} dir="auto" error={titleBad ? t('form.required') : null} />
-      <TextField label={t('settings.case.reference')} optional={t('form.optional')} value={reference} onChange={setReference} dir="auto" />
-      <TextArea label={t('settings.case.description')} optional={t('form.optional')} value={description} onChange={setDescription} rows={3} />
+      <TextField
+        label={t('settings.case.title')}
+        value={title}
+        onChange={setTitle}
+        dir="auto"
+        error={titleBad ? t('form.required') : null}
+      />
+      <TextField
+        label={t('settings.case.reference')}
+        optional={t('form.optional')}
+        value={reference}
+        onChange={setReference}
+        dir="auto"
+      />
+      <TextArea
+        label={t('settings.case.description')}
+        optional={t('form.optional')}
+        value={description}
+        onChange={setDescription}
+        rows={3}
+      />
       <TextField
         label={t('settings.case.zone')}
         value={zone}

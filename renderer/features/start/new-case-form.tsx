@@ -38,7 +38,12 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
     setMaking(true);
     setProblem(null);
     const passphrase = draft.protection === 'passphrase' ? draft.passphrase : null;
-    const result = await makeCase({ title: draft.title.trim(), reference: draft.reference, zone: draft.zone, passphrase });
+    const result = await makeCase({
+      title: draft.title.trim(),
+      reference: draft.reference,
+      zone: draft.zone,
+      passphrase,
+    });
     if (!result.made) {
       setMaking(false);
       setProblem(result.problem);
@@ -60,20 +65,43 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
           control={form.control}
           rules={{ validate: (value) => value.trim() !== '' || t('form.required') }}
           render={({ field, fieldState }) => (
-            <TextField label={t('new.name')} value={field.value} onChange={field.onChange} autoFocus tall placeholder={t('new.name.placeholder')} error={fieldState.error?.message} dir="auto" />
+            <TextField
+              label={t('new.name')}
+              value={field.value}
+              onChange={field.onChange}
+              autoFocus
+              tall
+              placeholder={t('new.name.placeholder')}
+              error={fieldState.error?.message}
+              dir="auto"
+            />
           )}
         />
         <Controller
           name="reference"
           control={form.control}
-          render={({ field }) => <TextField label={t('new.reference')} optional={t('form.optional')} value={field.value} onChange={field.onChange} />}
+          render={({ field }) => (
+            <TextField
+              label={t('new.reference')}
+              optional={t('form.optional')}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
         />
         <Controller
           name="zone"
           control={form.control}
           rules={{ validate: (value) => isZone(value) || t('new.zone.bad', { zone: value }) }}
           render={({ field, fieldState }) => (
-            <TextField label={t('new.zone')} value={field.value} onChange={field.onChange} help={t('new.zone.help')} error={fieldState.error?.message} dir="ltr" />
+            <TextField
+              label={t('new.zone')}
+              value={field.value}
+              onChange={field.onChange}
+              help={t('new.zone.help')}
+              error={fieldState.error?.message}
+              dir="ltr"
+            />
           )}
         />
         <Controller
@@ -98,7 +126,14 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
               control={form.control}
               rules={{ validate: (value) => Array.from(value).length >= SHORTEST || t('new.passphrase.short') }}
               render={({ field, fieldState }) => (
-                <TextField label={t('new.passphrase')} type="password" value={field.value} onChange={field.onChange} help={t('new.passphrase.help')} error={fieldState.error?.message} />
+                <TextField
+                  label={t('new.passphrase')}
+                  type="password"
+                  value={field.value}
+                  onChange={field.onChange}
+                  help={t('new.passphrase.help')}
+                  error={fieldState.error?.message}
+                />
               )}
             />
             <Controller
@@ -106,7 +141,13 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
               control={form.control}
               rules={{ validate: (value, draft) => value === draft.passphrase || t('new.passphrase.differs') }}
               render={({ field, fieldState }) => (
-                <TextField label={t('new.passphrase.again')} type="password" value={field.value} onChange={field.onChange} error={fieldState.error?.message} />
+                <TextField
+                  label={t('new.passphrase.again')}
+                  type="password"
+                  value={field.value}
+                  onChange={field.onChange}
+                  error={fieldState.error?.message}
+                />
               )}
             />
           </>

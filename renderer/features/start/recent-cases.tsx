@@ -33,7 +33,10 @@ interface Listed {
 function listed(recent: readonly RecentCase[], wanted: WantedCase | null): Listed[] {
   const items: Listed[] = recent.map((item) => ({ ...item }));
   if (!wanted || items.some((item) => item.token === wanted.token)) return items;
-  return [{ token: wanted.token, title: wanted.title, protection: wanted.protection, closedAt: null, found: true }, ...items];
+  return [
+    { token: wanted.token, title: wanted.title, protection: wanted.protection, closedAt: null, found: true },
+    ...items,
+  ];
 }
 
 export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): ReactElement {
@@ -70,7 +73,9 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
           </>
         )}
       </div>
-      {wanted?.because !== null && wanted !== null && <Notice severity="note">{t(`start.locked.${wanted.because}`)}</Notice>}
+      {wanted?.because !== null && wanted !== null && (
+        <Notice severity="note">{t(`start.locked.${wanted.because}`)}</Notice>
+      )}
       {problem && <ErrorNote problem={problem} />}
       {items.length === 0 ? (
         <NoRecent keep={keep} onChoose={onChoose} />
@@ -106,8 +111,12 @@ function NoRecent({ keep, onChoose }: { readonly keep: boolean; readonly onChoos
   const t = useText();
   return (
     <div className={s['empty']}>
-      <div className={classNames(roles['strong'], roles['lead'])}>{keep ? t('start.recent.none') : t('start.recent.off')}</div>
-      <p className={classNames(roles['two'], roles['prose'])}>{keep ? t('start.recent.none.text') : t('start.recent.off.text')}</p>
+      <div className={classNames(roles['strong'], roles['lead'])}>
+        {keep ? t('start.recent.none') : t('start.recent.off')}
+      </div>
+      <p className={classNames(roles['two'], roles['prose'])}>
+        {keep ? t('start.recent.none.text') : t('start.recent.off.text')}
+      </p>
       <span className={roles['row']}>
         <Button icon={<Folder aria-hidden="true" />} onPress={onChoose}>
           {t('start.open')}
@@ -149,7 +158,8 @@ function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowP
           <div className={classNames(roles['meta'], roles['clip'])}>{t(`start.recent.${stateOf(item)}`)}</div>
         </div>
         <div className={classNames(roles['meta'], s['closed'])}>
-          {item.closedAt !== null && t('start.recent.closed', { when: when.moment(item.closedAt).replace(/ [+-]\d\d:\d\d$/, '') })}
+          {item.closedAt !== null &&
+            t('start.recent.closed', { when: when.moment(item.closedAt).replace(/ [+-]\d\d:\d\d$/, '') })}
         </div>
         <div className={s['caseEnd']}>
           {item.found && item.protection === 'open' && !chosen && (

@@ -57,15 +57,34 @@ export function StartScreen(): ReactElement {
           <p className={s['lead']}>{t('start.lead')}</p>
         </div>
         <div className={s['list']}>
-          <Way icon={<Plus aria-hidden="true" />} name={t('start.new')} text={t('start.new.text')} keys="Ctrl N" onPress={() => setSide('new')} />
-          <Way icon={<FolderOpen aria-hidden="true" />} name={t('start.open')} text={t('start.open.text')} keys="Ctrl O" onPress={() => void chooseFolder()} />
+          <Way
+            icon={<Plus aria-hidden="true" />}
+            name={t('start.new')}
+            text={t('start.new.text')}
+            keys="Ctrl N"
+            onPress={() => setSide('new')}
+          />
+          <Way
+            icon={<FolderOpen aria-hidden="true" />}
+            name={t('start.open')}
+            text={t('start.open.text')}
+            keys="Ctrl O"
+            onPress={() => void chooseFolder()}
+          />
         </div>
         <StartFoot onLimits={() => setSide('limits')} />
       </nav>
       <main className={s['side']}>
         {side === 'new' && <NewCaseForm onBack={() => setSide('recent')} />}
         {side === 'limits' && <Limits onClose={() => setSide('recent')} />}
-        {side === 'recent' && <RecentCases key={wanted?.token ?? ''} wanted={wanted} problem={problem ?? ended} onChoose={() => void chooseFolder()} />}
+        {side === 'recent' && (
+          <RecentCases
+            key={wanted?.token ?? ''}
+            wanted={wanted}
+            problem={problem ?? ended}
+            onChoose={() => void chooseFolder()}
+          />
+        )}
       </main>
       <footer className={s['status']}>
         <span>{t('start.version', { version: shell?.version ?? '' })}</span>

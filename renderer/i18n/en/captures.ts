@@ -9,7 +9,8 @@ export const captures = {
   'first.table': 'Import a table',
   'first.type': 'Type a quotation',
   'first.1': 'What was said',
-  'first.1.text': 'One statement is one utterance. Its words stay in their own script and direction, exactly as captured.',
+  'first.1.text':
+    'One statement is one utterance. Its words stay in their own script and direction, exactly as captured.',
   'first.1.flag': 'invented example',
   'first.2': 'When, and how surely',
   'first.2.text': 'A date is never made finer than its source. The four ticks are year, month, day, minute.',
@@ -18,6 +19,7 @@ export const captures = {
   'first.2.before': 'day not given',
   'first.2.conflict': 'sources differ; 25 chosen',
   'first.3': 'What is held for it',
-  'first.3.text': 'How much is proved is computed from what the case holds, never typed in. An item says what it does not prove, too.',
+  'first.3.text':
+    'How much is proved is computed from what the case holds, never typed in. An item says what it does not prove, too.',
   'first.foot': 'This page goes when the first item arrives.',
 } as const;

@@ -13,7 +13,8 @@ export const settings = {
   'settings.language.help': 'Words of statements always stay in their own language and direction.',
   'settings.work': 'Work',
   'settings.actor': 'Who works here',
-  'settings.actor.help': 'This name stands in the custody chain beside every act. It is a claim: nothing is signed yet.',
+  'settings.actor.help':
+    'This name stands in the custody chain beside every act. It is a claim: nothing is signed yet.',
   'settings.letters': 'Single letters move in lists (J, K and others)',
   'settings.letters.help': 'They work only where a list has the focus, never while you write.',
   'settings.privacy': 'Privacy',
@@ -32,7 +33,8 @@ export const settings = {
   'settings.case.saved': 'Case details changed',
   'settings.case.readOnly': 'The case is open for reading only.',
   'settings.backup': 'Make a backup now',
-  'settings.backup.done': 'Backup made and verified: {file}, {size}. {captures, select, yes {Captures were copied too.} other {Captures are not in it: copy the case folder to keep a second copy of them.}}',
+  'settings.backup.done':
+    'Backup made and verified: {file}, {size}. {captures, select, yes {Captures were copied too.} other {Captures are not in it: copy the case folder to keep a second copy of them.}}',
   'settings.backup.last': 'Last backup {when}',
   'settings.backup.never': 'No backup has been made yet',
   'settings.close': 'Close the case',

@@ -14,7 +14,8 @@ export const start = {
   'start.language': 'Language: {name}',
   'start.limits': 'What this does not protect',
   'start.version': 'On Record {version}',
-  'start.locks': 'Locks after {minutes, plural, one {1 minute} other {{minutes} minutes}} without use, on suspend, and with the screen',
+  'start.locks':
+    'Locks after {minutes, plural, one {1 minute} other {{minutes} minutes}} without use, on suspend, and with the screen',
 
   'start.recent': 'Recent cases',
   'start.recent.allowed': 'Kept in this list only if you allow it',
@@ -64,7 +65,8 @@ export const start = {
   'new.zone.bad': '“{zone}” is no known time zone. Write a name such as Asia/Tehran, or UTC.',
   'new.protection': 'Protection',
   'new.protected': 'With a passphrase',
-  'new.protected.text': 'Everything in the folder is unreadable without it. It can’t be recovered: write it down and keep it elsewhere.',
+  'new.protected.text':
+    'Everything in the folder is unreadable without it. It can’t be recovered: write it down and keep it elsewhere.',
   'new.unprotected': 'Without a passphrase',
   'new.unprotected.text': 'Anyone who has the folder can read the case.',
   'new.passphrase': 'Passphrase',

@@ -1,0 +1,146 @@
+import { Archive, ArchiveRestore, ChevronDown, Ellipsis, EyeOff, X } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { statementStates, type StatementState } from '../../../core/domain/vocabulary.ts';
+import { say } from '../../app/undo.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCaseFile } from '../../ipc/use-case.ts';
+import { useCommand } from '../../ipc/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import buttonStyles from '../../ui/button.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import { conflictingClaim } from '../../ui/date-conflict.ts';
+import { DateMark } from '../../ui/date-mark.tsx';
+import { ErrorNote, Notice } from '../../ui/error-note.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
+import roles from '../../ui/type.module.css';
+import { speakerName, useKindWords } from '../chronology/names.ts';
+import type { Statement } from './statement-pane.tsx';
+import s from './statement.module.css';
+
+/** Who, of what kind, when, and where the statement stands in the work. */
+export function StatementHead({
+  statement,
+  onClose,
+}: {
+  readonly statement: Statement;
+  readonly onClose: () => void;
+}): ReactElement {
+  const t = useText();
+  const { zone } = useCaseFile();
+  const kindWords = useKindWords();
+  const [settingAside, setSettingAside] = useState(false);
+  const setAside = useCommand('statements.setAside');
+  const restore = useCommand('statements.restore');
+  const update = useCommand('statements.update');
+  const { statementId } = statement;
+  const isAside = statement.setAsideReason !== null;
+  const onAside = async (reason: string): Promise<void> => {
+    if (!(await setAside.run({ statementIds: [statementId], reason }))) return;
+    setSettingAside(false);
+    say(t('statement.setAside.done'));
+  };
+  const act = (id: string): void => {
+    if (id === 'aside') setSettingAside(true);
+    else if (id === 'restore') {
+      void restore.run({ statementIds: [statementId] }).then((done) => {
+        if (done) say(t('statement.restore.done'));
+      });
+    } else void update.run({ statementId, sensitive: !statement.sensitive });
+  };
+  return (
+    <header className={s['head']}>
+      <div className={roles['row']}>
+        <span className={classNames(roles['clip'])}>
+          <bdi className={roles['strong']}>{speakerName(statement, t)}</bdi>{' '}
+          <span className={roles['two']}>{kindWords(statement)}</span>
+        </span>
+        <span className={roles['end']} />
+        <Menu
+          label={t('statement.acts')}
+          trigger={
+            <AriaButton
+              aria-label={t('statement.acts')}
+              className={classNames(
+                buttonStyles['button'],
+                buttonStyles['bare'],
+                buttonStyles['small'],
+                buttonStyles['icon'],
+              )}
+            >
+              <Ellipsis aria-hidden="true" />
+            </AriaButton>
+          }
+          items={[
+            {
+              id: 'sensitive',
+              name: t(statement.sensitive ? 'statement.unmarkSensitive' : 'statement.markSensitive'),
+              icon: <EyeOff aria-hidden="true" />,
+            },
+            isAside
+              ? { id: 'restore', name: t('statement.restore'), icon: <ArchiveRestore aria-hidden="true" /> }
+              : { id: 'aside', name: t('statement.setAside'), icon: <Archive aria-hidden="true" /> },
+          ]}
+          onAction={act}
+        />
+        <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
+      </div>
+      <div className={roles['row']}>
+        <DateMark
+          edtf={statement.date}
+          zone={statement.zone}
+          displayed={statement.displayed}
+          conflict={conflictingClaim(statement.dates, zone)}
+        />
+        <span className={roles['end']} />
+        <StatePart statement={statement} onState={(state) => void update.run({ statementId, state })} />
+      </div>
+      {update.problem && <ErrorNote problem={update.problem} onDismiss={update.clear} />}
+      {restore.problem && <ErrorNote problem={restore.problem} onDismiss={restore.clear} />}
+      {isAside && <Notice severity="note">{t('statement.isAside', { reason: statement.setAsideReason ?? '' })}</Notice>}
+      {settingAside && (
+        <div className={s['inlineForm']}>
+          <ReasonForm
+            action={t('statement.setAside')}
+            example={t('statement.setAside.example')}
+            problem={setAside.problem}
+            onReason={(reason) => void onAside(reason)}
+            onCancel={() => setSettingAside(false)}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
+
+interface StatePartProps {
+  readonly statement: Statement;
+  readonly onState: (state: StatementState | null) => void;
+}
+
+function isState(id: string): id is StatementState {
+  return statementStates.some((state) => state === id);
+}
+
+function StatePart({ statement, onState }: StatePartProps): ReactElement {
+  const t = useText();
+  const current = statement.state ?? 'none';
+  return (
+    <span className={classNames(roles['row'], roles['meta'])}>
+      {t('statement.state')}
+      <Menu
+        label={t('statement.state')}
+        trigger={
+          <AriaButton className={classNames(buttonStyles['button'], buttonStyles['bare'], buttonStyles['small'])}>
+            {t(`state.${current}`)}
+            <ChevronDown aria-hidden="true" />
+          </AriaButton>
+        }
+        items={['none' as const, ...statementStates].map((state) => ({ id: state, name: t(`state.${state}`) }))}
+        selected={new Set([current])}
+        onAction={(id) => onState(isState(id) ? id : null)}
+      />
+    </span>
+  );
+}

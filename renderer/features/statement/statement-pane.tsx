@@ -1,0 +1,90 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import { useDesk } from '../../app/desk.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useAsk } from '../../ipc/use-case.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import layout from '../../ui/layout.module.css';
+import { AddStatementForm } from './add-statement-form.tsx';
+import { CustodySection } from './custody-section.tsx';
+import { DatesSection } from './dates-section.tsx';
+import { DetailsSection } from './details-section.tsx';
+import { HoldingsSection } from './holdings-section.tsx';
+import { RenderingsSection } from './renderings-section.tsx';
+import { StatementHead } from './statement-head.tsx';
+import { VersionsSection } from './versions-section.tsx';
+import { WordsPart } from './words-part.tsx';
+import s from './statement.module.css';
+
+export type Statement = OutputOf<Contract['statements.get']>;
+
+function close(): void {
+  useDesk.setState((desk) =>
+    desk.adding ? { adding: false, paneOpen: desk.statementId !== null } : { paneOpen: false },
+  );
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]')?.focus();
+  });
+}
+
+/** The statement in hand: all that the case holds of it, each part changeable in its place. Esc goes back to the list. */
+export function StatementPane(): ReactElement {
+  const t = useText();
+  const { adding, statementId } = useDesk();
+  const pane = useRef<HTMLElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 });
+  }, [statementId, adding]);
+  return (
+    <aside
+      ref={pane}
+      data-pane=""
+      data-region=""
+      tabIndex={-1}
+      className={layout['pane']}
+      aria-label={adding ? t('add.title') : t('statement.pane')}
+      onKeyDown={onKeyDown}
+    >
+      {adding && <AddStatementForm onClose={close} />}
+      {!adding && statementId !== null && <StatementBody key={statementId} statementId={statementId} />}
+    </aside>
+  );
+}
+
+function StatementBody({ statementId }: { readonly statementId: string }): ReactElement {
+  const t = useText();
+  const { data: statement, error, refetch } = useAsk('statements.get', { statementId });
+  if (error) {
+    return (
+      <div className={s['formPane']}>
+        <ErrorNote problem={error.problem} onRetry={() => void refetch()} />
+        <span>
+          <Button icon={<X aria-hidden="true" />} onPress={close}>
+            {t('pane.close')}
+          </Button>
+        </span>
+      </div>
+    );
+  }
+  if (!statement) return <SkeletonRows count={6} kind="statement" />;
+  return (
+    <>
+      <StatementHead statement={statement} onClose={close} />
+      <WordsPart statement={statement} />
+      <RenderingsSection statement={statement} />
+      <DatesSection statement={statement} />
+      <HoldingsSection statement={statement} />
+      <VersionsSection statement={statement} />
+      <DetailsSection statement={statement} />
+      <CustodySection statementId={statementId} events={statement.events} />
+    </>
+  );
+}
