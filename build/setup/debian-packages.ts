@@ -38,6 +38,11 @@ export const systemNeeds = {
     { package: 'xvfb', program: 'Xvfb' },
     { package: 'xauth', program: 'xauth' },
   ],
+  /** To prove on the network stack that nothing leaves the machine. Without them the end-to-end tests say what they didn't see. */
+  networkProof: [
+    { package: 'strace', program: 'strace' },
+    { package: 'iproute2', program: 'ip' },
+  ],
   /** To pack archives of the program. */
   archives: [{ package: 'p7zip-full', program: '7za' }],
 } as const satisfies Record<string, readonly SystemNeed[]>;

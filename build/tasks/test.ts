@@ -11,7 +11,8 @@ import { ensureBuilt } from './build.ts';
 /** Sets up Electron while the checks run; without it everything else is still tested, and the run fails at its end. */
 async function prepareDesktop(): Promise<string | null> {
   try {
-    await ensureDesktop(systemNeeds.noDisplay);
+    const proof = process.getuid?.() === 0 ? systemNeeds.networkProof : [];
+    await ensureDesktop([...systemNeeds.noDisplay, ...proof]);
     return null;
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;

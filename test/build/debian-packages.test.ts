@@ -43,14 +43,23 @@ describe('compiling SQLite', () => {
 
 describe('a window without a display', () => {
   it('is opened by an ordinary user, so that the sandbox is real', () => {
-    expect(sandboxedDisplay('linux', true).slice(0, 5)).toEqual([
+    expect(sandboxedDisplay({ platform: 'linux', isRoot: true, ownNetwork: false }).slice(0, 5)).toEqual([
       'unshare',
       '--user',
       '--map-user=1000',
       '--map-group=1000',
       '--',
     ]);
-    expect(sandboxedDisplay('linux', false)[0]).toBe('xvfb-run');
-    expect(sandboxedDisplay('darwin', false)).toEqual([]);
+    expect(sandboxedDisplay({ platform: 'linux', isRoot: false, ownNetwork: false })[0]).toBe('xvfb-run');
+    expect(sandboxedDisplay({ platform: 'darwin', isRoot: false, ownNetwork: false })).toEqual([]);
+  });
+
+  it('is a network of its own as well, where that can be had; the sandbox’s user comes last', () => {
+    const asRoot = sandboxedDisplay({ platform: 'linux', isRoot: true, ownNetwork: true });
+    expect(asRoot.slice(0, 3)).toEqual(['unshare', '--net', '--']);
+    expect(asRoot.indexOf('--map-user=1000')).toBeGreaterThan(asRoot.indexOf('--net'));
+    const asUser = sandboxedDisplay({ platform: 'linux', isRoot: false, ownNetwork: true });
+    expect(asUser.slice(0, 4)).toEqual(['unshare', '--user', '--map-root-user', '--net']);
+    expect(asUser.at(-4)).toBe('xvfb-run');
   });
 });
