@@ -45,7 +45,7 @@ export function packageConfig(electron: ElectronAtHand, unofficial: boolean): Co
       'dist/**',
       '!dist/stamp',
       ...bundledPackages(),
-      ...sqliteLeftOut,
+      ...sqliteLeftOut(),
     ],
     asar: true,
     asarUnpack: ['**/*.node', 'dist/fonts/**'],

