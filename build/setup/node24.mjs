@@ -36,7 +36,8 @@ export function isNode24(version) {
  */
 export function lockOfOne(lock, packageName) {
   const place = `node_modules/${packageName}`;
-  const { optional: _, ...locked } = lock.packages[place] ?? {};
+  const locked = { ...lock.packages[place] };
+  delete locked.optional;
   const nested = Object.entries(lock.packages).filter(([at]) => at.startsWith(`${place}/`));
   const manifest = { name: 'onrecord-toolchain', version: '1.0.0', dependencies: { [packageName]: locked.version } };
   const packages = { '': manifest, [place]: locked, ...Object.fromEntries(nested) };
