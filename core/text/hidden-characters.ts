@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<number, string>> = {
   0x200d: 'ZWJ',
   0x200e: 'LRM',
   0x200f: 'RLM',
+  0x2028: 'LS',
+  0x2029: 'PS',
   0x202a: 'LRE',
   0x202b: 'RLE',
   0x202c: 'PDF',
@@ -68,12 +70,15 @@ function kindOf(character: string, codePoint: number): HiddenCharacter['kind'] {
 }
 
 const PICTURE_BEFORE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f#*0-9\u{e0020}-\u{e007e}]$/u;
+/** A flag of a country's part: a black flag and tag letters, seven at most. */
+const FLAG_BEFORE = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
 
 function inEmoji(text: string, index: number, character: string): boolean {
   const before = text.slice(Math.max(0, index - 2), index);
   const after = text.slice(index + character.length, index + character.length + 2);
   if (character === '\u200d') return PICTURE_BEFORE.test(before) && PICTURE_AFTER.test(after);
+  if (/[\u{e0020}-\u{e007f}]/u.test(character)) return FLAG_BEFORE.test(text.slice(Math.max(0, index - 16), index));
   if (character === '\ufe0f') return /[\p{Extended_Pictographic}#*0-9]$/u.test(before);
   return false;
 }

@@ -72,7 +72,7 @@ export function snippet(
   const ranges = highlight(text, query);
   const [first = [0, 0] as const] = ranges;
   const start = beginning(text, first[0], before);
-  const end = ending(text, Math.max(first[1], first[0] + after));
+  const end = ending(text, Math.max(first[1], first[0] + after), first[1]);
   const inside = ranges.filter((range) => range[0] >= start && range[1] <= end);
   return {
     text: text.slice(start, end),
@@ -89,12 +89,13 @@ function beginning(text: string, hit: number, before: number): number {
   if (from <= 0) return 0;
   // The next word's start, if one starts in the first half
   const space = /\s(?=\S)/u.exec(text.slice(from, hit - before / 2));
-  return space ? from + space.index + 1 : boundaryAtOrAfter(text, from);
+  return boundaryAtOrAfter(text, space ? from + space.index + 1 : from);
 }
 
-function ending(text: string, until: number): number {
+function ending(text: string, until: number, hitEnd: number): number {
   if (until >= text.length) return text.length;
-  const from = until - 20;
-  const space = from > 0 ? text.slice(from, until).search(/\s\S*$/u) : -1;
-  return space > 0 ? from + space : boundaryAtOrBefore(text, until);
+  const from = Math.max(hitEnd, until - 20);
+  const space = text.slice(from, until).search(/\s+\S*$/u);
+  const end = boundaryAtOrBefore(text, space > 0 ? from + space : until);
+  return end > hitEnd ? end : boundaryAtOrAfter(text, hitEnd);
 }

@@ -51,7 +51,11 @@ function search(readings: readonly Repair[], deeper: number): Repair | null {
       const bytes = encodeAs(reading.text, charset);
       if (!bytes) continue;
       const text = decodeUtf8(bytes);
-      if (text !== null && isLikely(text)) return { text, steps: [...reading.steps, `${charset} → utf-8`] };
+      if (text !== null && text !== reading.text) {
+        const read: Repair = { text, steps: [...reading.steps, `${charset} → utf-8`] };
+        if (isLikely(text)) return read;
+        next.push(read); // on the way to something likely, perhaps
+      }
       for (const other of CHARSETS) {
         if (other === charset) continue;
         next.push({ text: decodeAs(bytes, other), steps: [...reading.steps, `${charset} → ${other}`] });

@@ -9,10 +9,10 @@ export interface Token {
 
 /**
  * A piece that can be normalised alone: a run of Hangul (whose letters join to syllables, those of compatibility and half width too),
- * or one character with the marks, invisible characters and half-width voicing marks after it.
+ * or one character with what may join it or falls away: marks, tatweel, invisible characters, half-width voicing marks.
  */
 const PIECE =
-  /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc][\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc\p{M}\p{Default_Ignorable_Code_Point}]*|.[\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gsu;
+  /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc][\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc\u0640\p{M}\p{Default_Ignorable_Code_Point}]*|.[\u0640\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gsu;
 
 /** The words of a text with their places: the same words as foldedWords(). Made on demand, never stored. */
 export function* tokens(text: string): Generator<Token, void, undefined> {
