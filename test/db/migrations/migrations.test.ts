@@ -1,0 +1,169 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openCaseFile, type CaseFile } from '../../../db/case-folder/case-file.ts';
+import { backupNames } from '../../../db/case-folder/backup.ts';
+import { casePaths } from '../../../db/case-folder/paths.ts';
+import { openDatabase, type Connection } from '../../../db/connection.ts';
+import { recordAct } from '../../../db/custody/record-act.ts';
+import {
+  CUSTODY_TABLES,
+  DERIVED_TABLES,
+  EVIDENTIAL,
+  columnsOf,
+  isEvidential,
+} from '../../../db/custody/evidential-columns.ts';
+import type { Migration } from '../../../db/migrations/migration.ts';
+import {
+  APPLICATION_ID,
+  CURRENT_VERSION,
+  migrate,
+  migrations,
+  pendingMigrations,
+  versionOf,
+} from '../../../db/migrations/run.ts';
+import { schemaText } from './schema-text.ts';
+import { ADA } from '../rows.ts';
+import { SESSION, temporaryCase, temporaryFolder } from '../temporary-case.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
+
+async function emptyDatabase(): Promise<Connection> {
+  return openDatabase(join(await temporaryFolder(), 'case.db'), Buffer.alloc(32, 1), { readonly: false, create: true });
+}
+
+async function migrated(): Promise<Connection> {
+  const database = await emptyDatabase();
+  migrate(database);
+  return database;
+}
+
+/** Every migration after the first: how it is tried on a case of the version before. Adding a migration without a trial fails here. */
+const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {};
+
+describe('migrations', () => {
+  it('are files 0010-….ts, all of them known, each higher than the one before', () => {
+    const files = readdirSync(FOLDER)
+      .filter((name) => /^\d{4}-.*\.ts$/.test(name))
+      .sort();
+    expect(files.map((name) => Number.parseInt(name, 10))).toEqual(migrations.map((step) => step.version));
+    expect(migrations.map((step) => step.version)).toEqual(
+      [...migrations.map((step) => step.version)].sort((a, b) => a - b),
+    );
+    expect(new Set(migrations.map((step) => step.version)).size).toBe(migrations.length);
+  });
+
+  it('each have a trial from the version before', () => {
+    for (const step of migrations.slice(1))
+      expect(TRIALS[step.version], `migration ${step.version} is untested`).toBeDefined();
+  });
+
+  it('give a file that says whose and which it is', async () => {
+    const database = await migrated();
+    expect(versionOf(database)).toBe(CURRENT_VERSION);
+    expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(pendingMigrations(database)).toEqual([]);
+    migrate(database);
+    database.close();
+  });
+
+  it('give the schema that db/schema.sql shows (make it again with `vitest run -u`)', async () => {
+    const database = await migrated();
+    await expect(schemaText(database)).toMatchFileSnapshot('../../../db/schema.sql');
+    database.close();
+  });
+
+  it('make STRICT tables only', async () => {
+    const database = await migrated();
+    const loose = database
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+    database.close();
+  });
+
+  it('leave nothing of a step that fails, that leaves dangling references, or that is not finished', async () => {
+    const database = await migrated();
+    const steps: Migration[] = [
+      { version: 11, name: 'fails', sql: 'CREATE TABLE later (a) STRICT' },
+      {
+        version: 11,
+        name: 'dangles',
+        sql: "CREATE TABLE later (a INTEGER) STRICT; INSERT INTO names (uuid, subject_id, text, kind) VALUES (randomblob(16), 99, 'x', 'main')",
+      },
+    ];
+    for (const step of steps) {
+      expect(() => migrate(database, [...migrations, step])).toThrow();
+      expect(versionOf(database)).toBe(10);
+      expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'later'").get()).toBeUndefined();
+      expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+    }
+    migrate(database, [...migrations, { version: 11, name: 'works', sql: 'CREATE TABLE later (a INTEGER) STRICT' }]);
+    expect(versionOf(database)).toBe(11);
+    database.close();
+  });
+});
+
+describe('a case of another version', () => {
+  async function withVersion(version: number): Promise<CaseFile> {
+    const caseFile = await temporaryCase();
+    caseFile.database.pragma(`user_version = ${version}`);
+    await caseFile.close({ quick: true });
+    return caseFile;
+  }
+
+  it('a newer one opens for reading only, and says so', async () => {
+    const { path } = await withVersion(CURRENT_VERSION + 1);
+    const opened = await openCaseFile(path, { ...SESSION, mode: 'write' });
+    expect(opened).toMatchObject({ mode: 'read', newerSchema: true, title: 'A case' });
+    expect(() => recordAct(opened, { type: 'x', actor: ADA }, (act) => act.insert('tags', { name: 'x' }))).toThrow(
+      /reading only/,
+    );
+    await opened.close();
+    expect(readdirSync(path)).not.toContain('LOCK');
+  });
+
+  it('an older one is backed up before it is brought forward', async () => {
+    const { path } = await withVersion(9);
+    // The first schema can't be laid over itself: what counts here is that a copy was made before anything was tried.
+    await expect(openCaseFile(path, { ...SESSION, mode: 'write' })).rejects.toThrow(/already exists/);
+    expect(await backupNames(casePaths(path).backups)).toHaveLength(1);
+    expect(readdirSync(path)).not.toContain('LOCK');
+  });
+});
+
+describe('the list of evidential columns', () => {
+  it('has every column of every table, once, as evidential or derived, and every reference', async () => {
+    const database = await migrated();
+    const tables = database
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      )
+      .pluck()
+      .all() as string[];
+    const known = [
+      ...Object.keys(EVIDENTIAL),
+      ...CUSTODY_TABLES,
+      ...DERIVED_TABLES.filter((name) => tables.includes(name)),
+    ];
+    expect(known.sort()).toEqual(tables);
+    for (const table of tables) {
+      if (!isEvidential(table)) continue;
+      const { key, values, references, derived } = columnsOf(table);
+      const listed = [...new Set([...key, ...values, ...Object.keys(references)]), ...derived];
+      const columns = database.prepare('SELECT name FROM pragma_table_xinfo(?)').pluck().all(table) as string[];
+      expect(listed.sort(), table).toEqual(columns.sort());
+      const keys = database.prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?)').raw().all(table) as [
+        string,
+        string,
+      ][];
+      expect(references, table).toEqual(Object.fromEntries(keys));
+    }
+    database.close();
+  });
+});
