@@ -1,20 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../core/domain/asserted-date.ts';
+import { realData } from './real-data.ts';
 
-const file = resolve(import.meta.dirname, '../../../shared/data/conformance/edtf/edtf-cases.tsv');
-const present = existsSync(file);
-if (!present) console.warn(`SKIPPED: EDTF conformance, since ${file} is not there`);
+const file = realData('conformance/edtf/edtf-cases.tsv', 'the published EDTF cases');
 
-describe.skipIf(!present)('the published EDTF cases', () => {
-  const cases = present
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .slice(1)
-        .filter((line) => line !== '')
-        .map((line) => line.split('\t'))
-    : [];
+describe.skipIf(file === null)('the published EDTF cases', () => {
+  const cases =
+    file !== null
+      ? readFileSync(file, 'utf8')
+          .split('\n')
+          .slice(1)
+          .filter((line) => line !== '')
+          .map((line) => line.split('\t'))
+      : [];
 
   it('are all there', () => {
     const expected = cases.map((fields) => fields[1]);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,12 +6,10 @@ import { decodeAs, encodeAs } from '../../core/text/charsets.ts';
 import { readEntities } from '../../core/text/entities.ts';
 import { repair } from '../../core/text/repair.ts';
 import { decodeUtf8 } from '../../core/text/utf8.ts';
+import { realData } from './real-data.ts';
 
-const data = resolve(import.meta.dirname, '../../../shared/data');
-const table = resolve(data, 'statements/BarackObama.csv');
-const declarations = resolve(data, 'statements/udhr-multilingual');
-const present = existsSync(table);
-if (!present) console.warn(`SKIPPED: repair of real files, since ${data} is not there`);
+const table = realData('statements/BarackObama.csv', 'the repair of real posts');
+const declarations = realData('statements/udhr-multilingual', 'the repair of real prose');
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const misread = (text: string): string => decodeAs(utf8(text), 'windows-1252');
@@ -121,11 +119,11 @@ function column(text: string, index: number): string[] {
   }).slice(1);
 }
 
-describe.skipIf(!present)('real files', () => {
+describe.skipIf(table === null || declarations === null)('real files', () => {
   it.each(['windows-1252', 'macintosh'])(
     'gives back 1,065 of 1,378 posts that were decoded wrongly twice, read as %s',
     (charset) => {
-      const posts = column(new TextDecoder(charset).decode(readFileSync(table)) + '\n', 1);
+      const posts = column(new TextDecoder(charset).decode(readFileSync(table ?? '')) + '\n', 1);
       expect(posts).toHaveLength(3207);
       const suspect = posts.filter((post) => /\P{ASCII}/u.test(post));
       expect(suspect).toHaveLength(1378);
@@ -137,10 +135,10 @@ describe.skipIf(!present)('real files', () => {
   );
 
   it('finds nothing wrong in the Universal Declaration', () => {
-    const files = readdirSync(declarations).filter((name) => name.endsWith('.html'));
+    const files = readdirSync(declarations ?? '').filter((name) => name.endsWith('.html'));
     expect(files.length).toBeGreaterThan(3);
     for (const name of files) {
-      const lines = readFileSync(resolve(declarations, name), 'utf8')
+      const lines = readFileSync(resolve(declarations ?? '', name), 'utf8')
         .replaceAll(/<[^>]*>|&[^;]*;/g, ' ')
         .split('\n');
       expect(lines.map(repair).filter((reading) => reading !== null)).toEqual([]);
