@@ -1,4 +1,4 @@
-import type { Act, ActorRef } from '../db/custody/record-act.ts';
+import type { Act } from '../db/custody/record-act.ts';
 import { recordAct } from '../db/custody/record-act.ts';
 import type { KdfParameters } from '../db/case-folder/argon2.ts';
 import type { CaseFile, Session as CaseOrigin } from '../db/case-folder/case-file.ts';
@@ -15,7 +15,7 @@ export interface OperationContext {
   /** Which case is open; only operations that open, make or close one touch it. */
   readonly session: Session;
   /** Who acts. */
-  readonly actor: ActorRef;
+  readonly actor: { readonly name: string };
   /** What a case's events say of where they were made; only operations that open or make a case need it. */
   readonly origin: CaseOrigin;
   /** How new key slots are made; empty: as a person's case needs it. */

@@ -36,6 +36,18 @@ export function decodeNumberCursor(text: string, count: number): readonly number
   return keys;
 }
 
+const eventPlaces = z.record(z.uuid(), z.number().int());
+
+/** Below which event of each chain a page of the custody log goes on. */
+export function encodeEventCursor(places: Readonly<Record<string, number>>): string {
+  return Buffer.from(JSON.stringify(places), 'utf8').toString('base64url');
+}
+
+/** @throws OnRecordError `input.invalid` */
+export function decodeEventCursor(text: string): Readonly<Record<string, number>> {
+  return decoded(text, eventPlaces);
+}
+
 function decoded<T>(text: string, schema: z.ZodType<T>): T {
   try {
     const parsed = schema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));

@@ -1,5 +1,8 @@
 import { accountHandlers } from './accounts.ts';
+import { captureHandlers } from './captures.ts';
 import { caseHandlers } from './cases.ts';
+import { custodyHandlers } from './custody.ts';
+import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
 import { sourceHandlers } from './sources.ts';
 import { statementHandlers } from './statements.ts';
@@ -11,4 +14,7 @@ export const handlers = {
   ...accountHandlers,
   ...sourceHandlers,
   ...statementHandlers,
+  ...captureHandlers,
+  ...custodyHandlers,
+  ...historyHandlers,
 } as const;

@@ -1,0 +1,40 @@
+import { boundaryAtOrBefore } from '../../core/text/graphemes.ts';
+import { prepared, type Connection } from '../connection.ts';
+import { uuidBytes } from '../custody/uuid.ts';
+
+/** As much as stands in one line of a list. */
+const LENGTH = 80;
+
+/** What names an item of each kind to a person, looked up by its UUID. */
+const LOOKUPS = [
+  `SELECT coalesce(v.text, (SELECT text FROM renderings WHERE statement_id = s.id AND chosen = 1)) FROM statements s
+   LEFT JOIN statement_versions v ON v.id = s.version_id WHERE s.uuid = ?`,
+  'SELECT coalesce(file_name, requested_url) FROM captures WHERE uuid = ?',
+  `SELECT coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.id ORDER BY id DESC LIMIT 1),
+     url, platform) FROM accounts a WHERE uuid = ?`,
+  'SELECT coalesce(title, url, publisher) FROM sources WHERE uuid = ?',
+  "SELECT text FROM names WHERE subject_id = (SELECT id FROM subjects WHERE uuid = ?) ORDER BY kind <> 'main', id LIMIT 1",
+  `SELECT a.status || ': ' || coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.account_id
+     ORDER BY id DESC LIMIT 1), '') FROM account_status_observations a WHERE uuid = ?`,
+  'SELECT coalesce(c.file_name, i.format) FROM imports i LEFT JOIN captures c ON c.id = i.capture_id WHERE i.uuid = ?',
+  'SELECT title FROM dossiers WHERE uuid = ?',
+  'SELECT d.title FROM editions e JOIN dossiers d ON d.id = e.dossier_id WHERE e.uuid = ?',
+  'SELECT name FROM actors WHERE uuid = ?',
+  'SELECT title FROM cases WHERE uuid = ?',
+] as const;
+
+/** A few words that name an item to a person; null where there is nothing to name it by. */
+export function labelOf(database: Connection, uuid: string | null): string | null {
+  if (uuid === null) return null;
+  const bytes = uuidBytes(uuid);
+  for (const sql of LOOKUPS) {
+    const text = prepared(database, sql).pluck().get(bytes);
+    if (typeof text === 'string' && text.trim() !== '') return shortened(text);
+  }
+  return null;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= LENGTH ? line : `${line.slice(0, boundaryAtOrBefore(line, LENGTH))}…`;
+}

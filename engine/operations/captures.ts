@@ -1,0 +1,36 @@
+import type { captures } from '../../core/contract/captures.ts';
+import { getCapture, listCaptures } from '../../db/stores/capture-reads.ts';
+import { contentOf, setCapturesAside } from '../../db/stores/captures.ts';
+import { extractCapture } from '../captures/extract.ts';
+import { takeIn } from '../captures/take-in.ts';
+import { audited, auditedSteps, type Handlers } from '../operation.ts';
+
+export const captureHandlers: Handlers<typeof captures> = {
+  'captures.add': auditedSteps(takeIn),
+
+  'captures.list': (input, { caseFile }) => listCaptures(caseFile.database, input),
+
+  'captures.get': (input, { caseFile }) => getCapture(caseFile.database, input.captureId),
+
+  'captures.extract': auditedSteps(async (input, steps, context) => {
+    const { caseFile, files, progress } = context;
+    const { sha256, bytes } = contentOf(caseFile.database, input.captureId);
+    progress({ step: 'extract', done: 0, total: bytes, item: null });
+    await extractCapture(caseFile.blobs, sha256, files.path(input.to));
+    steps.act((act) => {
+      act.object(input.captureId);
+      act.log({ sha256: sha256.toString('hex'), bytes });
+    });
+    return { sha256: sha256.toString('hex'), bytes };
+  }),
+
+  'captures.setAside': audited((input, act) => {
+    setCapturesAside(act, input.captureIds, input.reason);
+    return {};
+  }),
+
+  'captures.restore': audited((input, act) => {
+    setCapturesAside(act, input.captureIds, null);
+    return {};
+  }),
+};
