@@ -1,3 +1,4 @@
+import { OnRecordError } from '../../core/contract/errors.ts';
 import type { Connection, Row, SqlValue } from '../connection.ts';
 import { actorByName } from './actors.ts';
 import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
@@ -40,7 +41,7 @@ export interface Act {
 
 /**
  * Does something to the case and records it: the change and its custody event commit together or not at all.
- * @throws Error if the act changed nothing and logged nothing; whatever `work` throws, after rolling back
+ * @throws OnRecordError `object.conflict` if the act changed nothing and logged nothing; whatever `work` throws, after rolling back
  */
 export function recordAct<T>(recorder: Recorder, description: ActDescription, work: (act: Act) => T): T {
   return transact(recorder.database, () => {
@@ -48,7 +49,10 @@ export function recordAct<T>(recorder: Recorder, description: ActDescription, wo
     const result = work(act);
     const rows = act.changedRows();
     if (rows.length === 0 && act.details === undefined) {
-      throw new Error(`the act ${description.type} recorded nothing`);
+      throw new OnRecordError('object.conflict', 'This changes nothing: it is so already.', {
+        detail: description.type,
+        safe: 'Nothing was changed.',
+      });
     }
     appendEvent(recorder, {
       type: description.type,

@@ -151,7 +151,9 @@ function statementsOf(database: Connection, captureId: number): CaptureDetail['s
 }
 
 function importsOf(database: Connection, captureId: number): CaptureDetail['imports'] {
-  const rows = prepared(database, 'SELECT uuid, added FROM imports WHERE capture_id = ? ORDER BY id').all(captureId) as {
+  const rows = prepared(database, 'SELECT uuid, added FROM imports WHERE capture_id = ? ORDER BY id').all(
+    captureId,
+  ) as {
     uuid: Buffer;
     added: number;
   }[];
@@ -161,7 +163,9 @@ function importsOf(database: Connection, captureId: number): CaptureDetail['impo
 /** What the capture by itself proves and what it doesn't, in sentences for a report. */
 function proofOf(row: DetailRow): Pick<CaptureDetail, 'proves' | 'provesNot'> {
   const taken = new Date(row.recorded_at).toISOString();
-  const proves = [`These ${row.bytes} bytes were in the case on ${taken} by this device's clock and have not changed since.`];
+  const proves = [
+    `These ${row.bytes} bytes were in the case on ${taken} by this device's clock and have not changed since.`,
+  ];
   if (row.nature === 'transcript') proves.push('Somebody wrote down what it says, from something else.');
   const provesNot = ['That the bytes are what the place showed: that depends on who collected them, and how.'];
   if (row.collected_on === null) provesNot.push('When they were collected: nothing is recorded about it.');

@@ -43,7 +43,8 @@ function textTypeOf(head: Uint8Array, fileName: string): string | null {
   if (text === null) return null;
   const start = text.trimStart().slice(0, 1000).toLowerCase();
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'text/html';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/su.test(start)) return 'image/svg+xml';
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg[\s>]/su.test(start))
+    return 'image/svg+xml';
   if (start.startsWith('<?xml')) return 'application/xml';
   return TEXT_TYPES[extname(fileName).toLowerCase()] ?? 'text/plain';
 }

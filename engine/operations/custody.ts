@@ -73,8 +73,7 @@ function itemOf(database: Connection, event: EventView): EventItem {
 
 function lastCheckpoint(database: Connection): OutputOf<Contract['custody.checkpoint']> {
   const row = prepared(database, 'SELECT made_at, root, heads FROM checkpoints ORDER BY id DESC LIMIT 1').get() as
-    | { readonly made_at: number; readonly root: Buffer; readonly heads: string }
-    | undefined;
+    { readonly made_at: number; readonly root: Buffer; readonly heads: string } | undefined;
   if (row === undefined) throw new OnRecordError('operation.failed', 'No checkpoint could be made.');
   const heads = readHeads(row.heads).map(({ chain, seq, hash }) => ({ chain, seq, hash }));
   return { madeAt: row.made_at, root: row.root.toString('hex'), heads };

@@ -40,7 +40,9 @@ function offered(database: Connection, done: Done | null): State['undo'] {
 
 function takeBack(act: Act, done: Done | null, which: 'undo' | 'redo'): OutputOf<Contract['history.undo']> {
   if (done === null) {
-    throw new OnRecordError('history.nothing-to-undo', `There is nothing to ${which}.`, { safe: 'Nothing was changed.' });
+    throw new OnRecordError('history.nothing-to-undo', `There is nothing to ${which}.`, {
+      safe: 'Nothing was changed.',
+    });
   }
   applyInverse(act, stepsOf(act.database, done));
   if (done.object !== null) act.object(done.object);

@@ -24,10 +24,7 @@ type Cells = Readonly<Record<string, unknown>>;
 
 /** The changes of one event, as the log holds them. @throws OnRecordError `history.cannot-undo` where it holds none */
 export function changesOf(database: Connection, done: Done): Change {
-  const value = prepared(
-    database,
-    "SELECT value FROM payloads WHERE chain = ? AND seq = ? AND field = 'change'",
-  )
+  const value = prepared(database, "SELECT value FROM payloads WHERE chain = ? AND seq = ? AND field = 'change'")
     .pluck()
     .get(done.chain, done.seq);
   if (!(value instanceof Uint8Array)) throw cannotUndo('What it changed is no longer in the log.');
@@ -87,7 +84,8 @@ interface RowNow {
 
 function rowNow(database: Connection, cells: Cells): RowNow {
   const { table, uuid } = cells;
-  if (typeof table !== 'string' || !isEvidential(table)) throw cannotUndo('It changed what this version does not know.');
+  if (typeof table !== 'string' || !isEvidential(table))
+    throw cannotUndo('It changed what this version does not know.');
   if (typeof uuid !== 'string') return { table, id: 0, current: { set_aside_reason: '' } };
   const id = prepared(database, `SELECT id FROM ${table} WHERE uuid = ?`).pluck().get(uuidBytes(uuid));
   const row = typeof id === 'number' ? readRow(database, table, id) : undefined;
@@ -106,11 +104,13 @@ function localValue(
   if (value === undefined || value === null) return null;
   const target = columnsOf(table).references[name];
   if (target === undefined) return value as SqlValue;
-  const identity = String(value);
+  if (typeof value !== 'string') throw cannotUndo('The log names what stood there before in an unknown way.');
   // A wording's UUID is unique only within its statement.
   const within = target === 'statement_versions' && table === 'statements' ? ' AND statement_id = ?' : '';
-  const args: SqlValue[] = within === '' ? [uuidBytes(identity)] : [uuidBytes(identity), rowId];
-  const id = prepared(database, `SELECT id FROM ${target} WHERE uuid = ?${within}`).pluck().get(...args);
+  const args: SqlValue[] = within === '' ? [uuidBytes(value)] : [uuidBytes(value), rowId];
+  const id = prepared(database, `SELECT id FROM ${target} WHERE uuid = ?${within}`)
+    .pluck()
+    .get(...args);
   if (typeof id !== 'number') throw cannotUndo('What stood there before is no longer in the case.');
   return id;
 }

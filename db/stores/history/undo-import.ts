@@ -19,7 +19,9 @@ export function inverseOfImport(database: Connection, importUuid: string): reado
     .all(uuidBytes(importUuid), MOST + 1) as number[];
   if (ids.length === 0) throw cannotUndo('This import added nothing that still stands.');
   if (ids.length > MOST) {
-    throw cannotUndo(`An import of more than ${MOST} statements is not undone at once. Set aside what should not stand.`);
+    throw cannotUndo(
+      `An import of more than ${MOST} statements is not undone at once. Set aside what should not stand.`,
+    );
   }
   return ids.map((id) => ({ table: 'statements', id, changes: { set_aside_reason: 'Import undone.' } }));
 }
