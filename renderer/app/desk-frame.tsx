@@ -14,6 +14,13 @@ import { UndoNote, WorkStrip } from './work-strip.tsx';
 import { ChronologyScreen } from '../features/chronology/chronology-screen.tsx';
 import s from './frame.module.css';
 
+const Accounts = lazy(async () => ({
+  default: (await import('../features/accounts/accounts-screen.tsx')).AccountsScreen,
+}));
+const Dossiers = lazy(async () => ({
+  default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
+}));
+const Custody = lazy(async () => ({ default: (await import('../features/custody/custody-screen.tsx')).CustodyScreen }));
 const Settings = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -66,6 +73,12 @@ function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
   switch (screen) {
     default:
       return <ChronologyScreen />;
+    case 'accounts':
+      return <Accounts />;
+    case 'dossiers':
+      return <Dossiers />;
+    case 'custody':
+      return <Custody />;
     case 'settings':
       return <Settings />;
   }

@@ -1,0 +1,84 @@
+import { useState, type ReactElement } from 'react';
+import { say } from '../../app/undo.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCommand } from '../../ipc/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/field.tsx';
+import layout from '../../ui/layout.module.css';
+import roles from '../../ui/type.module.css';
+import s from './accounts.module.css';
+
+/** A new account: only the platform is needed. Answers its id, or null where the person thought better of it. */
+export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string | null) => void }): ReactElement {
+  const t = useText();
+  const add = useCommand('accounts.add');
+  const [platform, setPlatform] = useState('');
+  const [handle, setHandle] = useState('');
+  const [displayName, setDisplayName] = useState('');
+  const [url, setUrl] = useState('');
+  const [tried, setTried] = useState(false);
+  const save = async (): Promise<void> => {
+    setTried(true);
+    if (platform.trim() === '') return;
+    const added = await add.run({
+      platform: platform.trim(),
+      handle: handle || null,
+      displayName: displayName || null,
+      url: url || null,
+    });
+    if (!added) return;
+    say(t('accounts.added'));
+    onDone(added.accountId);
+  };
+  return (
+    <form
+      className={s['formPane']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone(null);
+      }}
+    >
+      <h2 className={roles['lead']}>{t('accounts.add.title')}</h2>
+      <TextField
+        label={t('accounts.platform')}
+        value={platform}
+        onChange={setPlatform}
+        autoFocus
+        dir="auto"
+        placeholder="x"
+        error={tried && platform.trim() === '' ? t('form.required') : null}
+      />
+      <div className={layout['pair']}>
+        <TextField
+          label={t('accounts.handle')}
+          optional={t('form.optional')}
+          value={handle}
+          onChange={setHandle}
+          dir="ltr"
+          help={t('accounts.handle.help')}
+        />
+        <TextField
+          label={t('accounts.displayName')}
+          optional={t('form.optional')}
+          value={displayName}
+          onChange={setDisplayName}
+          dir="auto"
+        />
+      </div>
+      <TextField label={t('accounts.url')} optional={t('form.optional')} value={url} onChange={setUrl} dir="ltr" />
+      {add.problem && <ErrorNote problem={add.problem} />}
+      <span className={layout['acts']}>
+        <Button type="submit" look="prime">
+          {t('accounts.add')}
+        </Button>
+        <Button look="bare" onPress={() => onDone(null)}>
+          {t('form.cancel')}
+        </Button>
+      </span>
+    </form>
+  );
+}

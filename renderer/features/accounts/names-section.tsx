@@ -1,0 +1,135 @@
+import { Plus } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { describeDate } from '../../../core/domain/date-words.ts';
+import { say } from '../../app/undo.ts';
+import { useText, type Translate } from '../../i18n/use-text.ts';
+import { useCaseFile } from '../../ipc/use-case.ts';
+import { useCommand } from '../../ipc/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-draft.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Section } from '../../ui/layout.tsx';
+import layout from '../../ui/layout.module.css';
+import roles from '../../ui/type.module.css';
+import type { Account } from './account-pane.tsx';
+import { AccountName } from './account-name.tsx';
+import s from './accounts.module.css';
+
+/** Handles and displayed names, each with the time for which it was seen; a rename keeps the earlier one. */
+export function NamesSection({ account }: { readonly account: Account }): ReactElement {
+  const t = useText();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section
+      title={t('accounts.names')}
+      aside={t('accounts.names.count', { count: account.handles.length })}
+      end={
+        <>
+          <span className={roles['end']} />
+          <Button size="small" look="bare" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+            {t('accounts.names.add')}
+          </Button>
+        </>
+      }
+    >
+      <ul>
+        {account.handles.map((period, index) => (
+          <li key={index} className={s['line']}>
+            <span>
+              <AccountName handle={period.handle} name={period.displayName} />
+            </span>
+            <span className={roles['meta']}>{periodWords(period.fromOn, period.untilOn, t)}</span>
+          </li>
+        ))}
+      </ul>
+      {adding && <NameForm accountId={account.accountId} onDone={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+function periodWords(fromOn: string | null, untilOn: string | null, t: Translate): string {
+  const words = (edtf: string): string => describeDate(edtf, null, { style: 'long' }).words;
+  if (fromOn !== null && untilOn !== null)
+    return t('accounts.names.fromTill', { from: words(fromOn), until: words(untilOn) });
+  if (fromOn !== null) return t('accounts.names.since', { from: words(fromOn) });
+  if (untilOn !== null) return t('accounts.names.till', { until: words(untilOn) });
+  return t('accounts.names.always');
+}
+
+function NameForm({ accountId, onDone }: { readonly accountId: string; readonly onDone: () => void }): ReactElement {
+  const t = useText();
+  const { zone } = useCaseFile();
+  const rename = useCommand('accounts.rename');
+  const [handle, setHandle] = useState('');
+  const [displayName, setDisplayName] = useState('');
+  const [from, setFrom] = useState<DateDraft>(emptyDateDraft);
+  const [until, setUntil] = useState<DateDraft>(emptyDateDraft);
+  const [tried, setTried] = useState(false);
+  const nameless = handle === '' && displayName === '';
+  const save = async (): Promise<void> => {
+    setTried(true);
+    const dates = [readDateDraft(from), readDateDraft(until)];
+    if (nameless || dates.some((date) => date.kind === 'bad')) return;
+    const [fromOn, untilOn] = dates.map((date) => (date.kind === 'date' ? date.date.edtf : null));
+    const done = await rename.run({
+      accountId,
+      handle: handle || null,
+      displayName: displayName || null,
+      fromOn: fromOn ?? null,
+      untilOn: untilOn ?? null,
+    });
+    if (!done) return;
+    say(t('accounts.names.added'));
+    onDone();
+  };
+  return (
+    <form
+      className={layout['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className={layout['pair']}>
+        <TextField
+          label={t('accounts.handle')}
+          value={handle}
+          onChange={setHandle}
+          dir="ltr"
+          autoFocus
+          error={tried && nameless ? t('accounts.names.needed') : null}
+        />
+        <TextField label={t('accounts.displayName')} value={displayName} onChange={setDisplayName} dir="auto" />
+      </div>
+      <div className={layout['pair']}>
+        <DateField
+          short
+          label={t('accounts.names.from')}
+          optional={t('form.optional')}
+          value={from}
+          onChange={setFrom}
+          caseZone={zone}
+        />
+        <DateField
+          short
+          label={t('accounts.names.until')}
+          optional={t('form.optional')}
+          value={until}
+          onChange={setUntil}
+          caseZone={zone}
+        />
+      </div>
+      {rename.problem && <ErrorNote problem={rename.problem} />}
+      <span className={layout['acts']}>
+        <Button type="submit" look="prime" size="small">
+          {t('accounts.names.add')}
+        </Button>
+        <Button size="small" look="bare" onPress={onDone}>
+          {t('form.cancel')}
+        </Button>
+      </span>
+    </form>
+  );
+}

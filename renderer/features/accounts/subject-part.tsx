@@ -1,0 +1,108 @@
+import { useState, type ReactElement } from 'react';
+import { subjectKinds, type SubjectKind } from '../../../core/domain/vocabulary.ts';
+import { say } from '../../app/undo.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useAsk } from '../../ipc/use-case.ts';
+import { useCommand } from '../../ipc/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Section } from '../../ui/layout.tsx';
+import layout from '../../ui/layout.module.css';
+import { Select } from '../../ui/select.tsx';
+import type { Account } from './account-pane.tsx';
+
+const NONE = '';
+const NEW = 'new';
+
+/** Whose account it is: a subject of the case, a new one, or not recorded. */
+export function SubjectPart({ account }: { readonly account: Account }): ReactElement {
+  const t = useText();
+  const subjects = useAsk('subjects.list', {}).data?.items ?? [];
+  const update = useCommand('accounts.update');
+  const [adding, setAdding] = useState(false);
+  const { accountId, subjectId } = account;
+  const link = async (to: string | null): Promise<void> => {
+    if (!(await update.run({ accountId, subjectId: to }))) return;
+    setAdding(false);
+    say(t('accounts.subject.saved'));
+  };
+  const choices = [
+    { value: NONE, name: t('accounts.subject.none') },
+    ...subjects.map((subject) => ({
+      value: subject.subjectId,
+      name: subject.names.map((name) => name.text).join(' · '),
+    })),
+    { value: NEW, name: t('accounts.subject.new') },
+  ];
+  return (
+    <Section title={t('accounts.subject')}>
+      <Select
+        label={t('accounts.subject')}
+        labelHidden
+        choices={choices}
+        value={adding ? NEW : (subjectId ?? NONE)}
+        onChange={(value) => {
+          if (value === NEW) setAdding(true);
+          else void link(value === NONE ? null : value);
+        }}
+      />
+      {update.problem && <ErrorNote problem={update.problem} />}
+      {adding && <SubjectForm onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+interface SubjectFormProps {
+  readonly onAdded: (subjectId: string) => void;
+  readonly onCancel: () => void;
+}
+
+function SubjectForm({ onAdded, onCancel }: SubjectFormProps): ReactElement {
+  const t = useText();
+  const add = useCommand('subjects.add');
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<SubjectKind>('public-figure');
+  const [tried, setTried] = useState(false);
+  const save = async (): Promise<void> => {
+    setTried(true);
+    if (name.trim() === '') return;
+    const added = await add.run({ kind, names: [{ text: name.trim(), lang: null, script: null, kind: 'main' }] });
+    if (added) onAdded(added.subjectId);
+  };
+  return (
+    <form
+      className={layout['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className={layout['pair']}>
+        <TextField
+          label={t('accounts.subject.name')}
+          value={name}
+          onChange={setName}
+          dir="auto"
+          autoFocus
+          error={tried && name.trim() === '' ? t('form.required') : null}
+        />
+        <Select
+          label={t('accounts.subject.kind')}
+          choices={subjectKinds.map((value) => ({ value, name: t(`subjectKind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      </div>
+      {add.problem && <ErrorNote problem={add.problem} />}
+      <span className={layout['acts']}>
+        <Button type="submit" look="prime" size="small">
+          {t('form.save')}
+        </Button>
+        <Button size="small" look="bare" onPress={onCancel}>
+          {t('form.cancel')}
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { BookOpen } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import roles from '../../ui/type.module.css';
+import { BuildPart } from './build-part.tsx';
+import { requestOf, useDossierDraft } from './draft.ts';
+import { Outline } from './outline.tsx';
+import { PagePreview } from './page-preview.tsx';
+import { Readiness } from './readiness.tsx';
+import { RequestForm } from './request-form.tsx';
+import { useSettled } from './use-settled.ts';
+import s from './dossiers.module.css';
+
+/** Choose, look, build: the selection at the start, the page in the middle, what stands against it at the end. */
+export function DossiersScreen(): ReactElement {
+  const t = useText();
+  const { title } = useCaseFile();
+  const draft = useDossierDraft();
+  const suggested = t('dossiers.name.default', { title });
+  // Setting pages takes a moment: it waits until typing pauses
+  const request = useSettled(requestOf(draft, suggested), 400);
+  const compiled = useAsk('dossiers.compile', request ?? { title: suggested }, {
+    enabled: request !== null,
+    keep: true,
+  });
+  const [page, setPage] = useState(1);
+  const empty = compiled.data?.exhibits === 0;
+  return (
+    <div className={s['desk']}>
+      <div className={s['choose']}>
+        <RequestForm suggestedTitle={suggested} />
+        {compiled.data && !empty && <Outline compiled={compiled.data} />}
+      </div>
+      <div className={s['look']}>
+        {compiled.error && <ErrorNote problem={compiled.error.problem} onRetry={() => void compiled.refetch()} />}
+        {empty && <NothingToPrint />}
+        {!empty && request && compiled.data && <PagePreview request={request} page={page} onPage={setPage} />}
+      </div>
+      <div className={s['ready']} role="complementary" aria-label={t('dossiers.readiness')}>
+        {compiled.isPending && <SkeletonRows count={4} kind="line" />}
+        {compiled.data && <Readiness findings={compiled.data.findings} />}
+        <BuildPart request={empty ? null : request} />
+      </div>
+    </div>
+  );
+}
+
+function NothingToPrint(): ReactElement {
+  const t = useText();
+  return (
+    <div className={s['empty']}>
+      <BookOpen aria-hidden="true" />
+      <h2 className={roles['title']}>{t('dossiers.empty')}</h2>
+      <p className={classNames(roles['prose'], roles['two'])}>{t('dossiers.empty.text')}</p>
+    </div>
+  );
+}
