@@ -30,7 +30,10 @@ export function BuildPart({ request }: { readonly request: DossierRequest | null
   const build = async (): Promise<void> => {
     if (!request) return;
     const answer = await callShell('shell.choose', { what: 'output-folder' });
-    if (!answer.ok) return setProblem(answer.error);
+    if (!answer.ok) {
+      setProblem(answer.error);
+      return;
+    }
     const folder = answer.value.chosen[0];
     if (!folder) return;
     setProblem(null);

@@ -41,24 +41,18 @@ export type DossierRequest = InputOf<Contract['dossiers.compile']>;
 /** The request that a draft makes; null while a date in it can't be read or the title is empty. */
 export function requestOf(draft: DossierDraft, suggestedTitle: string): DossierRequest | null {
   const title = (draft.title ?? suggestedTitle).trim();
-  const from = endOf(draft.from);
-  const to = endOf(draft.to);
-  if (title === '' || from === 'bad' || to === 'bad') return null;
+  const from = readDateDraft(draft.from);
+  const to = readDateDraft(draft.to);
+  if (title === '' || from.kind === 'bad' || to.kind === 'bad') return null;
   return {
     title,
     addressee: draft.addressee.trim() || null,
     profile: draft.profile,
     accountId: draft.accountId,
-    from,
-    to,
+    from: from.kind === 'date' ? from.date.edtf : null,
+    to: to.kind === 'date' ? to.date.edtf : null,
     waive: { ...draft.waive },
   };
-}
-
-function endOf(draft: DateDraft): string | null | 'bad' {
-  const reading = readDateDraft(draft);
-  if (reading.kind === 'bad') return 'bad';
-  return reading.kind === 'date' ? reading.date.edtf : null;
 }
 
 /** A draft that repeats an earlier dossier, so that its next edition can be built. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1 };
 export function PagePreview({ request, page, onPage }: PagePreviewProps): ReactElement {
   const t = useText();
   const { data, error, isFetching, refetch } = useAsk('dossiers.preview', { request, page }, { keep: true });
-  const url = useSvgUrl(data?.svg ?? null);
+  const image = useDrawn(data?.svg ?? null);
   const pages = data?.pages ?? 1;
   useEffect(() => {
     if (data && page > data.pages) onPage(data.pages);
@@ -59,10 +59,10 @@ export function PagePreview({ request, page, onPage }: PagePreviewProps): ReactE
         onKeyDown={onKeyDown}
       >
         {error && <ErrorNote problem={error.problem} onRetry={() => void refetch()} />}
-        {data && url !== null && (
+        {data && (
           <img
+            ref={image}
             className={s['sheet']}
-            src={url}
             width={Math.round(data.width)}
             height={Math.round(data.height)}
             alt={t('dossiers.preview.alt', { page, pages })}
@@ -73,13 +73,14 @@ export function PagePreview({ request, page, onPage }: PagePreviewProps): ReactE
   );
 }
 
-function useSvgUrl(svg: string | null): string | null {
-  const [url, setUrl] = useState<string | null>(null);
+/** An image of the page: the browser draws it from a Blob, where no script of it can run and nothing of it can be fetched. */
+function useDrawn(svg: string | null): RefObject<HTMLImageElement | null> {
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (svg === null) return;
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    if (svg === null || !image.current) return;
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    image.current.src = url;
+    return () => URL.revokeObjectURL(url);
   }, [svg]);
-  return url;
+  return image;
 }
