@@ -78,8 +78,8 @@ export function withStamp(content: DossierContent, edition: EditionStamp): Dossi
 
 /** What two editions are compared by: everything but the stamp. */
 export function contentOf(model: DossierModel): DossierContent {
-  const { edition, ...content } = model;
-  void edition;
+  const content: DossierContent & { edition?: EditionStamp } = { ...model };
+  delete content.edition;
   return content;
 }
 

@@ -3,7 +3,7 @@ import { describeDate } from '../domain/date-words.ts';
 import type { ModelDate, Tick } from './model.ts';
 import type { DateRecord } from './records.ts';
 import type { Register } from './register.ts';
-import { dateMethodWords } from './words.ts';
+import { dateMethodWords, precisionWords } from './words.ts';
 
 export interface DateContext {
   readonly caseZone: string;
@@ -13,18 +13,20 @@ export interface DateContext {
 /** One claim of when, in words that are exactly as precise as it is. */
 export function modelDate(claim: DateRecord, { register }: DateContext): ModelDate {
   const described = describeDate(claim.edtf, claim.zone, { style: 'long' });
-  const wordsOnly = claim.edtf === null && claim.displayed !== null;
+  const onlyWords = claim.edtf === null ? claim.displayed : null;
   return {
     edtf: claim.edtf,
     sign: described.sign,
-    words: wordsOnly ? `“${claim.displayed ?? ''}”` : described.words,
-    note: wordsOnly ? 'only these words are given' : described.note,
+    words: onlyWords === null ? described.words : `“${onlyWords}”`,
+    note: onlyWords === null ? described.note : 'only these words are given',
     precision: described.precision,
+    precisionWords: precisionWords[described.precision],
     gauge: [...described.gauge],
-    displayed: wordsOnly || claim.displayed === claim.edtf ? null : claim.displayed,
+    displayed: onlyWords !== null || claim.displayed === claim.edtf ? null : claim.displayed,
     assertedBy: claim.assertedBy,
     method: claim.method,
-    methodWords: dateMethodWords[claim.method],
+    // "displayed as …" already says it
+    methodWords: claim.method === 'displayed' && claim.displayed !== null ? '' : dateMethodWords[claim.method],
     sources: register.sources(claim.supports),
     captures: register.captures(claim.supports),
   };

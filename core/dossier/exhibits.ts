@@ -197,9 +197,10 @@ function compileClock(
   const time = statement.nativeId === null ? null : postIdTime(statement.nativeId, account?.platform ?? '');
   if (time === null) return null;
   const clock: ModelDate = modelDate(clockClaim(time.edtf), context);
-  if (chosen?.edtf == null)
+  const dated = chosen?.edtf ?? null;
+  if (chosen === null || dated === null)
     return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
-  const check = agrees(time.instant, chosen.edtf, chosen.zone ?? context.caseZone);
+  const check = agrees(time.instant, dated, chosen.zone ?? context.caseZone);
   const verdict = check.agrees ? 'agrees with the date' : 'does not agree with the date';
   return { edtf: time.edtf, words: `${clock.words}; ${verdict}`, agrees: check.agrees ? 'yes' : 'no' };
 }
@@ -233,10 +234,7 @@ function compileAssurance(statement: StatementRecord, context: ExhibitContext): 
   });
   const imported = statement.importedFrom !== null;
   const anchored = captures.some((capture) => capture.anchored);
-  return provedOf(assuranceOf({ captures, imported, archived, anchored }), {
-    imported,
-    sources: supports.some(({ sourceId }) => sourceId !== null),
-  });
+  return provedOf(assuranceOf({ captures, imported, archived, anchored }), { imported });
 }
 
 function marksOf({ sensitive, graphic, privileged }: StatementRecord): Exhibit['marks'] {

@@ -80,7 +80,7 @@ function aboutProof({ assurance, sources, captures, importedFrom }: Exhibit): Fo
 
 function aboutDates(statement: StatementRecord, exhibit: Exhibit, caseZone: string): Found[] {
   const { chosen, others } = splitDates(statement.dates);
-  if (chosen?.edtf == null) {
+  if (chosen === null || chosen.edtf === null) {
     const words = exhibit.date === null ? '' : `: ${exhibit.date.words}`;
     return [{ code: 'undated', severity: 'warning', message: `No date is known${words}. It stands last.` }];
   }

@@ -33,7 +33,8 @@ export function compileMethod(profile: Profile, caseZone: string): DossierConten
       heading: 'How sure each exhibit is',
       paragraphs: [
         ...assuranceLevels.map((name, level) => `${level} ${name}. ${assuranceWords[name]}`),
-        'The level is computed from what is held and can’t be typed in. No level says that the words are true, or who wrote them.',
+        'The level is computed from what is held and can’t be typed in. A hash shows that bytes are the same since their intake.',
+        'No level proves that the words are true, or who wrote them behind the account. That a place showed the captured bytes rests, below level 3, on whoever collected them; that bytes existed at their intake rests, below level 4, on the custody log.',
       ],
     },
     { heading: 'Limits', paragraphs: limits(profile) },

@@ -45,6 +45,8 @@ const date = z.strictObject({
   /** What the words leave unsaid, such as "day not given". */
   note: maybe,
   precision: z.string(),
+  /** "known to the day": empty where the words themselves say how vague it is. */
+  precisionWords: words,
   /** Year, month, day, minute. */
   gauge: z.tuple([tick, tick, tick, tick]),
   /** The text as shown where it was found, if it differs from the date. */

@@ -28,7 +28,7 @@ export function handleAsOf(account: AccountRecord, date: DateRecord | null, case
 
 /** "Name (@handle)", as far as they are known. */
 export function accountLabel(handle: HandleRecord | null, platform: string): string {
-  const at = handle?.handle == null ? null : atHandle(handle.handle);
+  const at = handle === null || handle.handle === null ? null : atHandle(handle.handle);
   const name = handle?.displayName ?? null;
   if (name !== null && at !== null) return `${name} (${at})`;
   return name ?? at ?? `account on ${platform}, handle not known`;

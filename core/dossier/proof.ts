@@ -2,30 +2,27 @@ import type { Assurance } from '../domain/assurance.ts';
 import type { ModelAssurance } from './model.ts';
 import { assuranceWords } from './words.ts';
 
-/** What a level proves and what it doesn't, in sentences that hold for every statement on it. */
-export function provedOf(
-  { level, name }: Assurance,
-  held: { readonly imported: boolean; readonly sources: boolean },
-): ModelAssurance {
-  const proved: string[] = [];
-  const notProved: string[] = [];
-  if (held.sources) proved.push('A source is named; anyone can look there.');
-  if (held.imported) proved.push('The record stands in the imported file as it was received; its hash is below.');
-  if (level === 0) notProved.push('Nothing is held: neither the words nor their place can be checked in this case.');
-  if (level === 1) {
-    if (!held.imported) proved.push('The transcript is held unchanged since its intake.');
-    notProved.push('Not held: a capture of the original. That the words stood there as written down is not proved.');
-  }
-  if (level >= 2) {
-    proved.push('The captured bytes are held unchanged since their intake; the hash shows it.');
-    notProved.push(
-      'That the place showed these bytes when they were collected rests on the word of whoever collected them.',
-    );
-  }
-  if (level >= 3) proved.push('A second capture or an archive attests it too.');
-  if (level < 4)
-    notProved.push('No trusted timestamp covers the bytes: that they existed at intake rests on the custody log.');
-  if (level === 4) proved.push('A trusted timestamp covers the bytes: they existed then.');
-  notProved.push('Who wrote the words behind the account is not proved.');
-  return { level, name, words: `Level ${level} of 4, ${name}. ${assuranceWords[name]}`, proved, notProved };
+/** What is proved of one exhibit and what isn't. What no level proves stands once, under "Method and limits". */
+export function provedOf({ level, name }: Assurance, held: { readonly imported: boolean }): ModelAssurance {
+  return {
+    level,
+    name,
+    words: `Level ${level} of 4, ${name}. ${assuranceWords[name]}`,
+    proved: proved(level, held.imported),
+    notProved: notProved(level, held.imported),
+  };
+}
+
+function proved(level: Assurance['level'], imported: boolean): string[] {
+  const said: string[] = [];
+  if (imported) said.push('Held: the imported file as it was received, in which this record stands.');
+  if (level === 1 && !imported) said.push('Held: the transcript, unchanged since its intake.');
+  if (level >= 2) said.push('Held: the captured bytes, unchanged since their intake.');
+  return said;
+}
+
+function notProved(level: Assurance['level'], imported: boolean): string[] {
+  if (level === 1)
+    return [imported ? 'Not held: a capture of the statement itself.' : 'Not held: a capture of what was transcribed.'];
+  return level === 2 ? ['Not held: a second witness that the place showed these bytes.'] : [];
 }

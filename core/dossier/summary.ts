@@ -66,20 +66,22 @@ function sentences(numbers: Numbers, retired: readonly string[], exhibits: reado
     `${counted(numbers.onRecord, 'statement')} ${numbers.onRecord === 1 ? 'is' : 'are'} on record in this case. ` +
       `${grouped(numbers.included)} ${numbers.included === 1 ? 'is' : 'are'} included here, each with its exhibit number.`,
   ];
-  if (numbers.outside > 0) said.push(`${counted(numbers.outside, 'statement')} on record lie outside this selection.`);
+  if (numbers.outside > 0) said.push(`Outside this selection: ${counted(numbers.outside, 'statement')} on record.`);
   if (numbers.setAside > 0) {
-    said.push(`${counted(numbers.setAside, 'further statement')} had been set aside with a reason; none is included.`);
+    said.push(
+      `Set aside earlier, each with a reason, and not included: ${counted(numbers.setAside, 'further statement')}.`,
+    );
   }
   if (numbers.privileged > 0) {
-    said.push(`${counted(numbers.privileged, 'statement')} are withheld from this recipient as privileged.`);
+    said.push(`Withheld from this recipient as privileged: ${counted(numbers.privileged, 'statement')}.`);
   }
   if (numbers.uncertain > 0) {
     said.push(
-      `${counted(numbers.uncertain, 'included statement')} may lie outside the dates asked for: their own are that vague.`,
+      `So vaguely dated that it may lie outside the dates asked for: ${counted(numbers.uncertain, 'included statement')}.`,
     );
   }
   if (numbers.undated > 0)
-    said.push(`${counted(numbers.undated, 'included statement')} have no date; they stand last.`);
+    said.push(`No date is known for ${counted(numbers.undated, 'included statement')}, at the end of the chronology.`);
   const conflicts = exhibits.filter(({ conflict }) => conflict).length;
   if (conflicts > 0)
     said.push(`For ${counted(conflicts, 'statement')} the sources differ about the date; all dates are printed.`);

@@ -1,3 +1,4 @@
+import type { Precision } from '../domain/date-words.ts';
 import type {
   AccountStatus,
   AssuranceLevel,
@@ -43,6 +44,25 @@ export const dateMethodWords: Readonly<Record<DateMethod, string>> = {
   person: 'as a person says',
   file: 'as the file says',
   derived: 'worked out from other records',
+};
+
+/** What a date's own words don't say of how finely it is known. */
+export const precisionWords: Readonly<Record<Precision, string>> = {
+  second: 'known to the second',
+  minute: 'known to the minute',
+  hour: 'known to the hour',
+  day: 'known to the day',
+  month: 'known to the month',
+  season: 'known to the season',
+  year: 'known to the year',
+  decade: '',
+  century: '',
+  about: '',
+  before: '',
+  after: '',
+  between: '',
+  span: '',
+  undated: '',
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

@@ -1,0 +1,82 @@
+import type { DossierModel, ModelSummary } from '../../../core/dossier/model.ts';
+import { html, type Markup } from './markup.ts';
+import { aside } from './quotation.ts';
+
+/** What was reviewed beside what is included, in words and in numbers. */
+export function summarySection({ summary }: DossierModel): Markup {
+  return html`<section id="summary">
+    <h2>Summary</h2>
+    ${summary.sentences.map((text) => html`<p>${text}</p>`)}
+    <h3>What was chosen</h3>
+    <dl>
+      ${summary.selection.map(
+        ({ label, value }) =>
+          html`<dt>${label}</dt>
+            <dd>${aside(value)}</dd>`,
+      )}
+    </dl>
+    ${table('By account', 'Account', summary.byAccount)} ${table('By year', 'Year', summary.byPeriod)}
+    <h3>By assurance</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Level</th>
+          <th scope="col">What it means</th>
+          <th scope="col" class="n">Statements</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${summary.byAssurance.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${row.level} ${row.name}</th>
+              <td>${row.words}</td>
+              <td class="n">${row.statements}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${searches(summary)}
+  </section>`;
+}
+
+function table(title: string, first: string, rows: ModelSummary['byAccount']): Markup {
+  return html`<h3>${title}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${first}</th>
+          <th scope="col" class="n">On record</th>
+          <th scope="col" class="n">Included</th>
+          <th scope="col" class="n">Set aside</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${aside(row.label)}</th>
+              <td class="n">${row.onRecord}</td>
+              <td class="n">${row.included}</td>
+              <td class="n">${row.setAside}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function searches({ searches: done }: ModelSummary): Markup | null {
+  if (done.length === 0) return null;
+  return html`<h3>What was searched</h3>
+    <ul>
+      ${done.map(
+        (search) =>
+          html`<li>
+            ${search.when}, ${aside(search.place)}: ${aside(search.query)}
+            <span class="fine"
+              >${search.result}${search.by === null ? null : html`, by ${aside(search.by)}`}${search.leftOut === null ? null : html`; left out: ${aside(search.leftOut)}`}</span
+            >
+          </li>`,
+      )}
+    </ul>`;
+}

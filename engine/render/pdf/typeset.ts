@@ -1,0 +1,91 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { DossierModel } from '../../../core/dossier/model.ts';
+import { readDossierFonts } from '../font-files.ts';
+import { renderJson } from '../json.ts';
+import type { Pictures } from '../pictures.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { picturePath, printModel } from './print-model.ts';
+import { ATTACHED_PATH, DATA_PATH, template } from './template/index.ts';
+import { volumesOf, type Volume } from './volumes.ts';
+
+/** One file can't claim both: the archive's edition carries the model, the accessible one leaves it out. */
+export type PdfStandard = 'a-3a' | 'ua-1';
+
+export interface TypesetVolume {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Sets models with Typst. Works without waiting, so it belongs in a worker; one is made for many documents. */
+export class Typesetter {
+  readonly #compiler: NodeCompiler;
+  readonly #coverage: Coverage;
+
+  constructor() {
+    const fonts = readDossierFonts();
+    this.#compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: fonts }] });
+    this.#coverage = coverageOf(fonts);
+  }
+
+  /**
+   * All volumes of an edition, one at a time so that memory stays that of one; page numbers run on from volume to volume.
+   * @throws Error with Typst's own words where it can't set the document
+   */
+  pdf(
+    model: DossierModel,
+    pictures: Pictures,
+    standard: PdfStandard,
+    onVolume: (volume: Volume) => void,
+  ): TypesetVolume[] {
+    const set: TypesetVolume[] = [];
+    let firstPage = 1;
+    for (const volume of volumesOf(model)) {
+      onVolume(volume);
+      const compiled = this.#compile(model, volume, pictures, firstPage, standard === 'a-3a');
+      const creationTimestamp = Math.floor(model.edition.madeAt / 1000);
+      const bytes = this.#compiler.pdf(compiled, { pdfStandard: standard, creationTimestamp });
+      set.push({ bytes, pages: compiled.numOfPages });
+      firstPage += compiled.numOfPages;
+      this.#forget();
+    }
+    return set;
+  }
+
+  /** Every volume as one drawing of all its pages under each other. */
+  drawings(model: DossierModel, pictures: Pictures): { readonly svg: string; readonly pages: number }[] {
+    let firstPage = 1;
+    return volumesOf(model).map((volume) => {
+      const compiled = this.#compile(model, volume, pictures, firstPage, false);
+      firstPage += compiled.numOfPages;
+      const svg = this.#compiler.plainSvg(compiled);
+      const pages = compiled.numOfPages;
+      this.#forget();
+      return { svg, pages };
+    });
+  }
+
+  #compile(
+    model: DossierModel,
+    volume: Volume,
+    pictures: Pictures,
+    firstPage: number,
+    attach: boolean,
+  ): NodeTypstDocument {
+    const compiler = this.#compiler;
+    compiler.mapShadow(DATA_PATH, Buffer.from(printModel(model, volume, pictures, this.#coverage, firstPage)));
+    if (attach) compiler.mapShadow(ATTACHED_PATH, Buffer.from(renderJson(model)));
+    for (const [sha256, { type, bytes }] of pictures) compiler.mapShadow(picturePath(sha256, type), Buffer.from(bytes));
+    const result = compiler.compile({ mainFileContent: template({ attach }), resetRead: true });
+    if (result.result === null) {
+      const error = result.takeError();
+      throw new Error(error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error)));
+    }
+    return result.result;
+  }
+
+  /** Typst remembers what it set; between documents that is only memory. */
+  #forget(): void {
+    this.#compiler.resetShadow();
+    this.#compiler.evictCache(0);
+  }
+}
