@@ -1,0 +1,60 @@
+import type { CustodyRecord, DossierRecords, ExhibitRecord } from '../../core/dossier/records.ts';
+import type { DossierRequest } from '../../core/dossier/request.ts';
+import { prepared, type Connection } from '../connection.ts';
+import { uuidText } from '../custody/uuid.ts';
+import { lastCheckpoint } from './case-record.ts';
+import { accountsOf } from './dossier-accounts.ts';
+import { selectedStatements, talliesOf, uncertainty } from './dossier-selection.ts';
+import { chosenDate, statementsOf } from './dossier-statements.ts';
+import { capturesOf, caseOf, importsOf, searchesOf, sourcesOf, subjectsOf } from './dossier-surroundings.ts';
+
+/**
+ * Everything that a dossier is compiled from, as it stands now, in one read transaction.
+ * @param dossierId row number of the dossier whose exhibit numbers hold; null: a new one
+ * @throws OnRecordError `object.not-found` for an account, `date.invalid` for a bound that is no date
+ */
+export function readDossierRecords(
+  database: Connection,
+  request: DossierRequest,
+  dossierId: number | null,
+): DossierRecords {
+  return database.transaction(() => {
+    const statements = statementsOf(database, selectedStatements(database, request));
+    const isUncertain = uncertainty(database, request);
+    return {
+      caseFile: caseOf(database),
+      statements,
+      uncertain: statements.filter((one) => isUncertain(chosenDate(one))).map(({ statementId }) => statementId),
+      tallies: talliesOf(database),
+      subjects: subjectsOf(database),
+      accounts: accountsOf(database),
+      sources: sourcesOf(database),
+      captures: capturesOf(database),
+      imports: importsOf(database),
+      searches: searchesOf(database),
+      exhibits: dossierId === null ? [] : exhibitsOf(database, dossierId),
+    };
+  })();
+}
+
+function exhibitsOf(database: Connection, dossierId: number): ExhibitRecord[] {
+  const rows = prepared(
+    database,
+    `SELECT s.uuid, e.number, e.letter FROM exhibits e JOIN statements s ON s.id = e.statement_id
+     WHERE e.dossier_id = ? ORDER BY e.id`,
+  ).all(dossierId) as { readonly uuid: Buffer; readonly number: number; readonly letter: string }[];
+  return rows.map(({ uuid, number, letter }) => ({ statementId: uuidText(uuid), number, letter }));
+}
+
+/** Where custody stands now; the head comes from the custody log. */
+export function readCustody(database: Connection, head: CustodyRecord['head']): CustodyRecord {
+  const events = prepared(database, 'SELECT count(*) FROM events').pluck().get() as number;
+  const checkpoint = lastCheckpoint(database);
+  const root = prepared(database, 'SELECT root FROM checkpoints ORDER BY id DESC LIMIT 1').pluck().get() as
+    Buffer | undefined;
+  return {
+    head,
+    events,
+    checkpoint: checkpoint === null || root === undefined ? null : { ...checkpoint, root: root.toString('hex') },
+  };
+}
