@@ -87,7 +87,7 @@ function verifyCopy(path: string, keys: CaseKeys, events: number): void {
   }
 }
 
-/** Sorts by time; the number of events tells without opening it whether a backup is up to date. */
+/** When, and how many events: enough to tell without opening it whether a backup is up to date. */
 function backupName(events: number): string {
   const at = new Date().toISOString().replaceAll(/[-:.]/g, '');
   return `${at}-${events}`;
@@ -99,10 +99,11 @@ function eventsInName(name: string): number {
   return Number(NAME.exec(name)?.[1]);
 }
 
-/** Oldest first. */
+/** Oldest first: by the events in them, since a clock may have been set back, then by time. */
 export async function backupNames(backups: string): Promise<readonly string[]> {
   const names = await readdir(backups).catch(() => []);
-  return names.filter((name) => NAME.test(name)).sort();
+  const known = names.filter((name) => NAME.test(name));
+  return known.sort((a, b) => eventsInName(a) - eventsInName(b) || (a < b ? -1 : 1));
 }
 
 async function keepNewest(backups: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { makeCheckpoint } from '../custody/checkpoints.ts';
 import { transact } from '../custody/transact.ts';
+import { storageProblem } from '../storage-problem.ts';
 import { backupIfNew } from './backup.ts';
 import { wipeKeys, type CaseKeys } from './keys.ts';
 import type { WriteLock } from './lock.ts';
@@ -22,6 +23,8 @@ export async function closeCase(closing: Closing, quick: boolean): Promise<void>
       await backupIfNew(folder, database, keys);
     }
     leaveOneFile(database);
+  } catch (error) {
+    throw storageProblem(error) ?? error;
   } finally {
     database.close();
     wipeKeys(keys);

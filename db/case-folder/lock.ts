@@ -21,7 +21,7 @@ export async function takeLock(caseFolder: string): Promise<WriteLock> {
   const started = processStart(process.pid);
   const text = JSON.stringify({ pid: process.pid, boot: bootId(), ...(started === undefined ? {} : { started }) });
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await createdWhole(path, text)) return { release: () => rm(path, { force: true }) };
+    if (await createdWhole(path, text).catch(refuseProtected)) return { release: () => rm(path, { force: true }) };
     const found = await readFile(path, 'utf8').catch(() => undefined);
     if (found === undefined) continue; // Let go in the meantime.
     const holder = holderOf(found);
@@ -29,6 +29,19 @@ export async function takeLock(caseFolder: string): Promise<WriteLock> {
     await removeVoid(caseFolder, path, found);
   }
   throw inUse(undefined);
+}
+
+function refuseProtected(error: unknown): never {
+  if (!['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))) throw error;
+  throw new OnRecordError(
+    'case.read-only',
+    'Nothing can be written to this case: its folder or disk is write-protected.',
+    {
+      detail: 'Open it for reading, or copy the whole folder to a place where you may write.',
+      safe: 'Nothing was changed.',
+      cause: error,
+    },
+  );
 }
 
 /** Whether a living process writes to the case now. */

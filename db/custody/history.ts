@@ -61,19 +61,35 @@ interface Stored {
 export function eventsPage(database: Connection, query: EventQuery): EventPage {
   const chains = heads(database).filter((head) => head.seq > 0);
   const below = (chain: Buffer): number => query.after?.[uuidText(chain)] ?? Number.MAX_SAFE_INTEGER;
-  const candidates = chains
-    .flatMap(({ chain, chainUuid }) => storedBelow(database, query, chain, below(chainUuid)))
-    .sort((a, b) => (a.at === b.at ? b.chain - a.chain || b.seq - a.seq : a.at < b.at ? 1 : -1));
-  const page = candidates.slice(0, query.limit);
+  const streams = chains.map(({ chain, chainUuid }) => storedBelow(database, query, chain, below(chainUuid)));
+  const page = merged(streams, query.limit);
   const last = new Map(page.map((event) => [event.chain, event.seq]));
   const next = Object.fromEntries(
     chains.map(({ chain, chainUuid }) => [uuidText(chainUuid), last.get(chain) ?? below(chainUuid)]),
   );
+  const found = streams.reduce((sum, stream) => sum + stream.length, 0);
   return {
     items: page.map((event) => viewOf(database, event)),
-    next: candidates.length > page.length ? next : null,
+    next: found > page.length ? next : null,
     total: countOf(database, query.object),
   };
+}
+
+/** The newest of the streams' first events, again and again: a clock that was set back never turns a chain around. */
+function merged(streams: readonly (readonly Stored[])[], limit: number): readonly Stored[] {
+  const taken = streams.map(() => 0);
+  const page: Stored[] = [];
+  while (page.length < limit) {
+    let newest: { readonly event: Stored; readonly stream: number } | undefined;
+    for (const [stream, events] of streams.entries()) {
+      const event = events[taken[stream] ?? 0];
+      if (event !== undefined && (newest === undefined || event.at >= newest.event.at)) newest = { event, stream };
+    }
+    if (newest === undefined) break;
+    page.push(newest.event);
+    taken[newest.stream] = (taken[newest.stream] ?? 0) + 1;
+  }
+  return page;
 }
 
 /** Events under which an item stands. An imported statement finds its first one by its batch. */
