@@ -67,14 +67,13 @@ export class Duplicates {
 
   /** Whether this import has met the record before; it has from now on. */
   #isSeen({ accountKey, nativeId, edtf, sortKey, text }: DuplicateQuestion): boolean {
-    let seen = nativeId !== null && this.#seen.add(`n\0${accountKey}\0${nativeId}`);
+    let seen = nativeId !== null && this.#seen.add(['native', accountKey, nativeId]);
     if (edtf === null) return seen;
-    const date = `${accountKey}\0${sortKey}\0${text}`;
-    const any = this.#seen.add(`d\0${date}`);
+    const any = this.#seen.add(['dated', accountKey, sortKey, text]);
     if (nativeId === null) {
-      this.#seen.add(`p\0${date}`);
+      this.#seen.add(['plain', accountKey, sortKey, text]);
       seen ||= any;
-    } else if (any) seen ||= this.#seen.has(`p\0${date}`);
+    } else if (any) seen ||= this.#seen.has(['plain', accountKey, sortKey, text]);
     return seen;
   }
 

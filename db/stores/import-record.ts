@@ -22,7 +22,8 @@ export interface AccountPlace {
 }
 
 /** A statement with its account and its place in the chronology. */
-export interface PlacedStatement extends ImportedStatement {
+export interface PlacedStatement {
+  readonly record: ImportedStatement;
   readonly account: AccountPlace;
   readonly sortKey: number;
   readonly period: number;

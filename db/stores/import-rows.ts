@@ -45,14 +45,26 @@ export function insertAll(database: Connection, insert: BulkInsert, values: read
   for (let from = 0; from < values.length; from += step) {
     const group = values.slice(from, from + step);
     if (group.length === step && insertedTogether(database, insert, group)) continue;
-    for (let at = 0; at < group.length; at += insert.width)
+    for (let at = 0; at < group.length; at += insert.width) {
       insertOne(database, insert, group.slice(at, at + insert.width));
+    }
   }
+}
+
+const together = new Map<BulkInsert, string>();
+
+function sqlOf(insert: BulkInsert): string {
+  let sql = together.get(insert);
+  if (sql === undefined) {
+    sql = insert.head + Array<string>(GROUP).fill(insert.row).join();
+    together.set(insert, sql);
+  }
+  return sql;
 }
 
 function insertedTogether(database: Connection, insert: BulkInsert, group: readonly BulkValue[]): boolean {
   try {
-    prepared(database, insert.head + Array<string>(GROUP).fill(insert.row).join()).run(...group);
+    prepared(database, sqlOf(insert)).run(group);
     return true;
   } catch (error) {
     if (isTaken(error)) return false;
@@ -64,7 +76,7 @@ function insertedTogether(database: Connection, insert: BulkInsert, group: reado
 function insertOne(database: Connection, insert: BulkInsert, row: BulkValue[]): void {
   for (;;) {
     try {
-      prepared(database, insert.head + insert.row).run(...row);
+      prepared(database, insert.head + insert.row).run(row);
       return;
     } catch (error) {
       if (insert !== INSERTS.statement || !isTaken(error)) throw error;

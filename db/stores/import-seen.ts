@@ -7,13 +7,13 @@ export class SeenTexts {
   #size = 0;
 
   /** Adds a text; answers whether it (or, very rarely, another of the same hash) was there. */
-  add(text: string): boolean {
+  add(key: TextKey): boolean {
     if (this.#size * 2 >= this.#slots.length) this.#grow();
-    return this.#put(hash53(text));
+    return this.#put(hash53(key));
   }
 
-  has(text: string): boolean {
-    const hash = hash53(text);
+  has(key: TextKey): boolean {
+    const hash = hash53(key);
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
@@ -42,14 +42,22 @@ export class SeenTexts {
   }
 }
 
+/** What is hashed as one, in order; parts are kept apart. */
+type TextKey = readonly (string | number)[];
+
 /** Two multiplicative hashes of 32 bits, mixed into 53; never 0, which marks a free slot. */
-function hash53(text: string): number {
+function hash53(key: TextKey): number {
   let a = 0x9e3779b1;
   let b = 0x85ebca6b;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0xc2b2ae35);
-    b = Math.imul(b ^ unit, 0x27d4eb2f);
+  for (const part of key) {
+    const text = typeof part === 'string' ? part : String(part);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      a = Math.imul(a ^ unit, 0xc2b2ae35);
+      b = Math.imul(b ^ unit, 0x27d4eb2f);
+    }
+    a = Math.imul(a ^ 0x10000, 0xc2b2ae35);
+    b = Math.imul(b ^ 0x10000, 0x27d4eb2f);
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);

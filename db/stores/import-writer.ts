@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { minuteOf, positionOf, tieOf, UNDATED } from '../../core/domain/chronology.ts';
+import { minuteOf, positionOf, tieOf } from '../../core/domain/chronology.ts';
 import { searchText } from '../../core/text/normalise.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { prepared, type Connection } from '../connection.ts';
@@ -7,6 +7,7 @@ import type { Recorder } from '../custody/custody.ts';
 import { leafHash } from '../custody/merkle.ts';
 import { LEAVES_PER_EVENT, recordBatch } from '../custody/record-bulk.ts';
 import { dashedUuid, uuids7 } from '../custody/uuid.ts';
+import { metaText } from '../search/filter-tokens.ts';
 import { CHOSEN_REASON, hasDate, leafValue } from './import-leaf.ts';
 import type { ImportedStatement, PlacedStatement } from './import-record.ts';
 import { INSERTS, insertAll, type BulkValue } from './import-rows.ts';
@@ -48,6 +49,7 @@ export class ImportWriter {
   readonly #job: ImportInProgress;
   #nextStatement: number;
   #nextVersion: number;
+  readonly #metas = new Map<string, string>();
 
   constructor(recorder: Recorder, job: ImportInProgress) {
     this.#recorder = recorder;
@@ -60,19 +62,22 @@ export class ImportWriter {
   /** @param actor UUID text of who imports */
   write(records: readonly PlacedStatement[], actor: string): void {
     if (this.#nextStatement + records.length > LAST_ID) throw full();
+    const { database } = this.#recorder;
     const words: Word[] = [];
+    const dates: BulkValue[] = [];
     for (let from = 0; from < records.length; from += LEAVES_PER_EVENT) {
-      this.#writeBatch(records.slice(from, from + LEAVES_PER_EVENT), actor, words);
+      this.#writeBatch(records.slice(from, from + LEAVES_PER_EVENT), actor, words, dates);
     }
+    insertAll(database, INSERTS.date, dates);
     words.sort((a, b) => a.minute - b.minute || a.id - b.id);
     insertAll(
-      this.#recorder.database,
+      database,
       INSERTS.word,
       words.flatMap((word) => [word.minute, word.id, word.text, word.meta]),
     );
   }
 
-  #writeBatch(records: readonly PlacedStatement[], actor: string, words: Word[]): void {
+  #writeBatch(records: readonly PlacedStatement[], actor: string, words: Word[], dates: BulkValue[]): void {
     const { database } = this.#recorder;
     const firstId = this.#nextStatement;
     const uuids = uuids7(Buffer.alloc(48 * records.length));
@@ -81,37 +86,39 @@ export class ImportWriter {
     const leaves: Buffer[] = [];
     const versions: BulkValue[] = [];
     const statements: BulkValue[] = [];
-    const dates: BulkValue[] = [];
-    for (const [at, record] of records.entries()) {
+    for (const [at, placed] of records.entries()) {
+      const { record, account, sortKey } = placed;
       const id = firstId + at;
       const version = this.#nextVersion + at;
       const cell = (n: number): Buffer => uuids.subarray(48 * at + 16 * n, 48 * at + 16 * n + 16);
       const name = (n: number): string => dashedUuid(hex, 96 * at + 32 * n);
-      const value = leafValue(record, { statement: name(0), version: name(1), date: name(2) });
+      const value = leafValue(placed, { statement: name(0), version: name(1), date: name(2) });
       leaves.push(leafHash(salts.subarray(32 * at, 32 * at + 32), value));
       versions.push(version, id, cell(1), record.text, record.raw, record.rawEncoding);
-      statements.push(id, cell(0), record.account.id, record.nativeId, record.url, record.lang, version, record.row);
-      statements.push(record.sortKey, tieText(record.nativeId, cell(0)), record.period, record.grain);
+      statements.push(id, cell(0), account.id, record.nativeId, record.url, record.lang, version, record.row);
+      statements.push(sortKey, tieText(record.nativeId, cell(0)), placed.period, placed.grain);
       if (hasDate(record)) {
-        dates.push(
-          cell(2),
-          id,
-          record.edtf,
-          record.zone,
-          record.displayed,
-          record.edtf === null ? UNDATED : record.sortKey,
-          CHOSEN_REASON,
-        );
+        dates.push(cell(2), id, record.edtf, record.zone, record.displayed, sortKey, CHOSEN_REASON);
       }
-      words.push({ minute: minuteOf(record.sortKey), id, text: searchText(record.text), meta: metaOf(record) });
+      words.push({ minute: minuteOf(sortKey), id, text: searchText(record.text), meta: this.#metaOf(placed) });
     }
     insertAll(database, INSERTS.version, versions);
     insertAll(database, INSERTS.statement, statements);
-    insertAll(database, INSERTS.date, dates);
     const { operation: type, importId, importUuid } = this.#job;
     recordBatch(this.#recorder, { type, actor, importUuid, importId, firstId, leaves, salts });
     this.#nextStatement += records.length;
     this.#nextVersion += records.length;
+  }
+
+  /** Made once for an account and language. */
+  #metaOf({ account, record: { lang } }: PlacedStatement): string {
+    const key = `${account.id} ${lang ?? ''}`;
+    let meta = this.#metas.get(key);
+    if (meta === undefined) {
+      meta = metaText({ accountId: account.id, speakerId: null, kind: 'post', lang, setAside: false });
+      this.#metas.set(key, meta);
+    }
+    return meta;
   }
 }
 
@@ -124,10 +131,6 @@ const next = (database: Connection, sql: string): number => Number(prepared(data
 /** A native id of digits is the tie as it stands; SQLite's cast holds it to 64 bits, as tieOf does. */
 const tieText = (nativeId: string | null, uuid: Uint8Array): string =>
   nativeId !== null && /^\d{1,18}$/.test(nativeId) ? nativeId : String(tieOf(nativeId, uuid));
-
-/** The filters that a search can ask for, as words that no text contains. */
-const metaOf = (record: PlacedStatement): string =>
-  `=a${record.account.id} =kpost${record.lang === null ? '' : ` =l${record.lang.toLowerCase()}`}`;
 
 function full(): OnRecordError {
   return new OnRecordError('object.conflict', 'A case holds at most 67 million statements.', {

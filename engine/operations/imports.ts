@@ -1,7 +1,7 @@
 import type { imports } from '../../core/contract/imports.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../core/contract/transport.ts';
-import { prepared } from '../../db/connection.ts';
+import { caseZone } from '../../db/stores/case-record.ts';
 import { listImports } from '../../db/stores/imports.ts';
 import { AccountDirectory } from '../ingest/import/account-directory.ts';
 import { previewTable, runTable, type Counts, type TableJob } from '../ingest/import/table-run.ts';
@@ -58,7 +58,6 @@ export const importHandlers: Handlers<typeof imports> = {
 /** Settles every file before the first is written, so that a layout nobody knows stops the import before it began. */
 async function planned(input: Request, context: OperationContext, findings: Findings): Promise<TableJob[]> {
   const { database } = context.caseFile;
-  const caseZone = String(prepared(database, 'SELECT zone FROM cases').pluck().get());
   const accounts = new AccountDirectory(database, input.accountId);
   const paths = await tableFiles(
     input.files.map((token) => context.files.path(token)),
@@ -69,7 +68,7 @@ async function planned(input: Request, context: OperationContext, findings: Find
     const source = fileSource(path);
     context.progress({ step: 'looking', done: jobs.length, total: paths.length, item: source.name });
     const plan = await planTable(source, input, context.signal);
-    jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone });
+    jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone: caseZone(database) });
     await context.breathe();
   }
   return jobs;

@@ -134,13 +134,7 @@ export async function runTable(
         const asked = questions(job, records);
         const marks = duplicates.mark(asked);
         const fresh = asked.filter((_, at) => marks[at] === false);
-        const placed = fresh.map(({ record, sortKey, period, grain }) => ({
-          ...record,
-          sortKey,
-          period,
-          grain,
-          account: job.accounts.ensure(act, record.account),
-        }));
+        const placed = fresh.map((asked) => ({ ...asked, account: job.accounts.ensure(act, asked.record.account) }));
         writer.write(placed, act.actor.uuid);
         counts.read = read;
         counts.added += fresh.length;
