@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { clearLeftBehind } from './left-behind.mjs';
 import { isAlive } from './lock.mjs';
 
 const manifestName = 'manifest.json';
@@ -122,7 +123,7 @@ function sweepDrafts(cache) {
   if (!existsSync(cache)) return;
   for (const name of readdirSync(cache)) {
     const pid = /^\.draft-(\d+)-/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) clearLeftBehind(join(cache, name));
   }
 }
 

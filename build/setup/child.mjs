@@ -1,7 +1,7 @@
 // Starting other programs, quietly: their output is kept and shown only by whoever needs it. Node 18.
 import { spawn } from 'node:child_process';
 
-/** @typedef {{ code: number, output: string }} Ended */
+/** @typedef {{ code: number, stdout: string, output: string }} Ended output: both streams as they came */
 
 /**
  * @param {string} command
@@ -13,13 +13,16 @@ export function run(command, args, { cwd, env = process.env, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const keep = (/** @type {Buffer} */ bytes) => {
-      output += bytes.toString();
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 143, output }));
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+      output += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    child.on('error', (error) => resolve({ code: 127, stdout, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 143, stdout, output }));
   });
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearLeftBehind } from './left-behind.mjs';
 import { npmInstall } from './npm.mjs';
 import { SetupProblem } from './problem.mjs';
 import { root } from './root.mjs';
@@ -96,7 +97,7 @@ export async function installPackages(npm) {
   const work = join(root, '.setup');
   mkdirSync(work, { recursive: true });
   for (const name of readdirSync(work)) {
-    if (name.startsWith('packages-')) rmSync(join(work, name), { recursive: true, force: true });
+    if (name.startsWith('packages-')) clearLeftBehind(join(work, name));
   }
   const draft = join(work, `packages-${randomUUID()}`);
   mkdirSync(draft);
