@@ -103,14 +103,19 @@ const USUAL: readonly (readonly [first: number, last: number])[] = [
   [0xe0020, 0xe007f], // tags of flags
 ];
 const BEYOND_ASCII = /\P{ASCII}/gu;
-/** Reached by two bytes and outside Latin: believed only in company. */
-const SHORT = /[\u0180-\u07ff]/u;
+/** Believed even alone: Latin letters, punctuation, signs, pictographs. */
+const BY_ITSELF = /[\u00a0-\u017f\u2000-\u2bff\ufe0f\u{1f000}-\u{1faff}]/u;
+const FEW = 4;
 
+/**
+ * A letter of another script in a text of Latin ones may be an accident ("é…—" is one Chinese character): such letters are believed
+ * where there are several, or no fewer than of ASCII.
+ */
 function isLikely(text: string): boolean {
   const characters = Array.from(text.matchAll(BEYOND_ASCII), ([character]) => character);
-  if (characters.length === 0) return false;
-  if (!characters.every(isUsual)) return false;
-  return characters.length > 1 || !characters.some((character) => SHORT.test(character));
+  if (characters.length === 0 || !characters.every(isUsual)) return false;
+  const foreign = characters.filter((character) => !BY_ITSELF.test(character)).length;
+  return foreign === 0 || foreign >= FEW || (foreign > 1 && foreign >= (text.match(/[A-Za-z]/g) ?? []).length);
 }
 
 function isUsual(character: string): boolean {
