@@ -1,7 +1,7 @@
 /**
  * What the search makes of one character: the table behind normalise.ts, filled as characters are met. The rules:
  *   Latin, Greek, Cyrillic and the rest in lower case · Arabic and Persian yeh and kaf alike · harakat, Quranic signs, niqqud, tatweel
- *   and every invisible character (ZWNJ, bidi marks, variation selectors) fall away · Arabic and Persian digits become 0 to 9 · every
+ *   every invisible character (ZWNJ, bidi marks, variation selectors) and keycaps fall away · Arabic and Persian digits become 0 to 9 · every
  *   Han and Kana character and every pictograph is a word by itself, since nothing separates them · whatever is no letter, digit,
  *   mark or underscore separates words.
  */
@@ -13,7 +13,7 @@ export const APART = 0x20_0000;
 export const JOINS = 0x40_0000;
 export const CODE = 0x1f_ffff;
 
-const FALLS_AWAY = /[\u0300-\u036f\u0640]|\p{Default_Ignorable_Code_Point}/u;
+const FALLS_AWAY = /[\u0300-\u036f\u0640\p{Me}]|\p{Default_Ignorable_Code_Point}/u;
 const MARK = /\p{M}/u;
 const HEBREW_OR_ARABIC = /[\u0591-\u05c7\ufb1e\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/u;
 const BY_ITSELF =
