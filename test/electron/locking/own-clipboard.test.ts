@@ -32,6 +32,21 @@ describe('locking and the clipboard', () => {
     expect(clipboard.text).toBe('theirs, later');
   });
 
+  it('waits until the page has put it there, and empties it even before', async () => {
+    const clipboard = clipboardWith('before');
+    const own = createOwnClipboard(clipboard);
+    const noted = own.noteCopy();
+    clipboard.text = 'a quotation';
+    await noted;
+    await own.clear();
+    expect(clipboard.text).toBe('');
+    clipboard.text = 'another';
+    const unfinished = own.noteCopy();
+    await own.clear();
+    expect(clipboard.text).toBe('');
+    await unfinished;
+  });
+
   it('works with clipboards that answer by promise', async () => {
     let cleared = 0;
     const own = createOwnClipboard({
