@@ -3,6 +3,7 @@ import { captureHandlers } from './captures.ts';
 import { caseHandlers } from './cases.ts';
 import { custodyHandlers } from './custody.ts';
 import { historyHandlers } from './history.ts';
+import { importHandlers } from './imports.ts';
 import { peopleHandlers } from './people.ts';
 import { sourceHandlers } from './sources.ts';
 import { statementHandlers } from './statements.ts';
@@ -15,6 +16,7 @@ export const handlers = {
   ...sourceHandlers,
   ...statementHandlers,
   ...captureHandlers,
+  ...importHandlers,
   ...custodyHandlers,
   ...historyHandlers,
 } as const;
