@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { describeDate } from '../../core/domain/date-words.ts';
 
 export interface When {
   /** "20 Nov 2026 14:31 +02:00": what the program itself did, in this computer's zone, with its offset. */
@@ -18,18 +19,19 @@ export function offsetWords(at: Date): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** "20 Nov 2026 14:31": the date's own words, never a locale's order of day and month. */
+export function momentWords(at: Date): string {
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return describeDate(local, null, { style: 'short' }).words;
+}
+
 /** One unambiguous form for moments, numbers and sizes. */
 export function useWhen(): When {
   const intl = useIntl();
-  const moment = useCallback(
-    (ms: number): string => {
-      const at = new Date(ms);
-      const day = intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' });
-      const time = intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false });
-      return `${day.replaceAll(',', '')} ${time} ${offsetWords(at)}`;
-    },
-    [intl],
-  );
+  const moment = useCallback((ms: number): string => {
+    const at = new Date(ms);
+    return `${momentWords(at)} ${offsetWords(at)}`;
+  }, []);
   const number = useCallback((value: number): string => intl.formatNumber(value), [intl]);
   const bytes = useCallback(
     (value: number): string => {

@@ -17,6 +17,8 @@ export function accountName(account: NonNullable<StatementRow['account']>, t: Tr
   return account.name ?? t('chronology.handleUnknown');
 }
 
+const POSTED: ReadonlySet<StatementRow['kind']> = new Set(['post', 'reply', 'repost', 'quote']);
+
 /** The second line: "post · defence", "post · paraphrase", "post · handle unknown". */
 export function useKindWords(): (
   statement: Pick<StatementRow, 'kind' | 'stance' | 'textKind' | 'account' | 'speaker'>,
@@ -26,9 +28,8 @@ export function useKindWords(): (
     (statement) => {
       const parts = [t(`kind.${statement.kind}`)];
       if (statement.speaker && statement.account) {
-        parts.push(
-          statement.account.handle === null ? t('chronology.handleUnknown') : accountName(statement.account, t),
-        );
+        if (statement.account.handle !== null) parts.push(accountName(statement.account, t));
+        else if (POSTED.has(statement.kind)) parts.push(t('chronology.handleUnknown'));
       }
       if (statement.stance !== null) parts.push(t(`stance.${statement.stance}`));
       if (statement.textKind !== 'version' && statement.textKind !== 'verbatim')

@@ -3,12 +3,11 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, refreshShell, useSession, type WantedCase } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useWhen } from '../../i18n/use-when.ts';
+import { momentWords } from '../../i18n/use-when.ts';
 import { callShell, type RecentCase } from '../../ipc/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote, Notice } from '../../ui/error-note.tsx';
-import { SeverityMark } from '../../ui/severity.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import roles from '../../ui/type.module.css';
 import { openCase } from './open-case.ts';
@@ -142,7 +141,6 @@ interface CaseRowProps {
 
 function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowProps): ReactElement {
   const t = useText();
-  const when = useWhen();
   const asks = chosen && item.protection !== 'open';
   const press = (): void => {
     if (item.protection === 'open') void onOpen(item.token, null);
@@ -159,14 +157,15 @@ function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowP
         </div>
         <div className={classNames(roles['meta'], s['closed'])}>
           {item.closedAt !== null &&
-            t('start.recent.closed', { when: when.moment(item.closedAt).replace(/ [+-]\d\d:\d\d$/, '') })}
+            t('start.recent.closed', { when: momentWords(new Date(item.closedAt)) })}
         </div>
         <div className={s['caseEnd']}>
           {item.found && item.protection === 'open' && !chosen && (
             <span className={roles['meta']}>
-              <SeverityMark severity="note" small>
+              <span className={s['open']}>
+                <LockOpen aria-hidden="true" />
                 {t('start.recent.mark')}
-              </SeverityMark>
+              </span>
             </span>
           )}
           {item.found ? (
