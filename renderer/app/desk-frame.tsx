@@ -21,6 +21,10 @@ const Dossiers = lazy(async () => ({
   default: (await import('../features/dossiers/dossiers-screen.tsx')).DossiersScreen,
 }));
 const Custody = lazy(async () => ({ default: (await import('../features/custody/custody-screen.tsx')).CustodyScreen }));
+const Captures = lazy(async () => ({
+  default: (await import('../features/captures/captures-screen.tsx')).CapturesScreen,
+}));
+const Imports = lazy(async () => ({ default: (await import('../features/imports/imports-screen.tsx')).ImportsScreen }));
 const Settings = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -71,8 +75,14 @@ function skipToContent(event: { preventDefault: () => void }): void {
 
 function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
   switch (screen) {
-    default:
+    case 'inbox':
+      return <Captures inbox key="inbox" />;
+    case 'chronology':
       return <ChronologyScreen />;
+    case 'captures':
+      return <Captures inbox={false} key="captures" />;
+    case 'imports':
+      return <Imports />;
     case 'accounts':
       return <Accounts />;
     case 'dossiers':

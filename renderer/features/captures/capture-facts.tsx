@@ -9,7 +9,16 @@ import type { Capture } from './capture-pane.tsx';
 type Fact = readonly [string, ReactNode];
 
 function given(name: string, value: string | null, dir: 'ltr' | 'auto' = 'auto'): Fact[] {
-  return value === null || value === '' ? [] : [[name, <bdi key={name} dir={dir}>{value}</bdi>]];
+  return value === null || value === ''
+    ? []
+    : [
+        [
+          name,
+          <bdi key={name} dir={dir}>
+            {value}
+          </bdi>,
+        ],
+      ];
 }
 
 /** Bytes and provenance: what is known is said, what isn't is left out rather than guessed. */
@@ -20,10 +29,14 @@ export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactE
     [t('capture.sha'), <Hash key="sha" value={capture.sha256} />],
     [t('capture.type'), `${capture.type}, ${when.bytes(capture.bytes)}`],
     [t('capture.original'), t('capture.original.text')],
-    ...(capture.sameBytes.length === 0 ? [] : [[t('capture.same'), t('capture.same.text', { count: capture.sameBytes.length })] as const]),
+    ...(capture.sameBytes.length === 0
+      ? []
+      : [[t('capture.same'), t('capture.same.text', { count: capture.sameBytes.length })] as const]),
   ];
   const collected =
-    capture.collectedOn === null ? t('notGiven') : describeDate(capture.collectedOn, capture.collectedZone, { style: 'long' }).words;
+    capture.collectedOn === null
+      ? t('notGiven')
+      : describeDate(capture.collectedOn, capture.collectedZone, { style: 'long' }).words;
   const tool = [capture.tool, capture.toolVersion].filter((part) => part !== null).join(' ');
   const provenance: Fact[] = [
     [t('capture.received'), when.moment(capture.recordedAt)],

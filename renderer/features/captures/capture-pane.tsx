@@ -102,11 +102,22 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
           {t('capture.extract')}
         </Button>
         {isAside ? (
-          <Button size="small" look="bare" icon={<ArchiveRestore aria-hidden="true" />} onPress={() => void onRestore()}>
+          <Button
+            size="small"
+            look="bare"
+            icon={<ArchiveRestore aria-hidden="true" />}
+            onPress={() => void onRestore()}
+          >
             {t('capture.restore')}
           </Button>
         ) : (
-          <Button size="small" look="bare" icon={<Archive aria-hidden="true" />} expanded={asking} onPress={() => setAsking(!asking)}>
+          <Button
+            size="small"
+            look="bare"
+            icon={<Archive aria-hidden="true" />}
+            expanded={asking}
+            onPress={() => setAsking(!asking)}
+          >
             {t('capture.aside')}
           </Button>
         )}
@@ -132,9 +143,16 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
 function PlacedSection({ capture }: { readonly capture: Capture }): ReactElement {
   const t = useText();
   return (
-    <Section title={t('capture.placedWith')} aside={capture.statements.length > 0 ? capture.statements.length : undefined}>
+    <Section
+      title={t('capture.placedWith')}
+      aside={capture.statements.length > 0 ? capture.statements.length : undefined}
+    >
       {capture.statements.map((statement) => (
-        <AriaButton key={statement.supportId} className={classNames(s['statementLink'])} onPress={() => openStatement(statement.statementId)}>
+        <AriaButton
+          key={statement.supportId}
+          className={classNames(s['statementLink'])}
+          onPress={() => openStatement(statement.statementId)}
+        >
           <Quotation size="list" text={statement.text} lang={null} direction={null} />
         </AriaButton>
       ))}
@@ -143,8 +161,13 @@ function PlacedSection({ capture }: { readonly capture: Capture }): ReactElement
           {t('capture.imported')}: {t('capture.imported.text', { count: one.added })}
         </p>
       ))}
-      {capture.statements.length + capture.imports.length === 0 && <p className={roles['meta']}>{t('capture.notPlaced')}</p>}
-      <PlaceCapture captureId={capture.captureId} placedWith={capture.statements.map((statement) => statement.statementId)} />
+      {capture.statements.length + capture.imports.length === 0 && (
+        <p className={roles['meta']}>{t('capture.notPlaced')}</p>
+      )}
+      <PlaceCapture
+        captureId={capture.captureId}
+        placedWith={capture.statements.map((statement) => statement.statementId)}
+      />
     </Section>
   );
 }

@@ -86,7 +86,13 @@ function CaptureBar({ inbox, total, aside, onAside }: CaptureBarProps): ReactEle
     <ToolBar title={t(inbox ? 'inbox.title' : 'captures.title')}>
       <span className={roles['meta']}>{t(inbox ? 'inbox.count' : 'captures.count', { count: total })}</span>
       <span className={roles['end']} />
-      <Button size="small" look="bare" pressed={aside} icon={<ArchiveRestore aria-hidden="true" />} onPress={() => onAside(!aside)}>
+      <Button
+        size="small"
+        look="bare"
+        pressed={aside}
+        icon={<ArchiveRestore aria-hidden="true" />}
+        onPress={() => onAside(!aside)}
+      >
         {t('captures.aside.shown')}
       </Button>
       <Button size="small" look="bare" onPress={() => void addFolderByDialog(t)}>
@@ -103,7 +109,13 @@ function dayOf(ms: number): string {
   return momentWords(new Date(ms)).replace(/ \d\d:\d\d$/, '');
 }
 
-function CaptureList({ items, chosen }: { readonly items: readonly CaptureRow[]; readonly chosen: string | null }): ReactElement {
+function CaptureList({
+  items,
+  chosen,
+}: {
+  readonly items: readonly CaptureRow[];
+  readonly chosen: string | null;
+}): ReactElement {
   const t = useText();
   const days: { readonly day: string; readonly items: CaptureRow[] }[] = [];
   for (const item of items) {
@@ -152,7 +164,9 @@ function CaptureRowView({ item, chosen }: { readonly item: CaptureRow; readonly 
         </span>
         <span className={s['endMark']}>
           {item.nature !== 'capture' && <span className={roles['flag']}>{t(`nature.short.${item.nature}`)}</span>}
-          <span className={roles['micro']}>{item.placed === 0 ? t('captures.waiting') : t('captures.placed', { count: item.placed })}</span>
+          <span className={roles['micro']}>
+            {item.placed === 0 ? t('captures.waiting') : t('captures.placed', { count: item.placed })}
+          </span>
         </span>
       </AriaButton>
     </li>

@@ -32,18 +32,25 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
   const offered = inHand !== null && !placedWith.includes(inHand);
   const current = useAsk('statements.get', { statementId: inHand ?? '' }, { enabled: offered }).data;
   const words = search.trim();
-  const found = useAsk('statements.list', { search: words, limit: SHOWN, textLimit: 200 }, { enabled: words !== '', keep: true });
+  const found = useAsk(
+    'statements.list',
+    { search: words, limit: SHOWN, textLimit: 200 },
+    { enabled: words !== '', keep: true },
+  );
   const place = async (statementId: string): Promise<void> => {
     if (!(await attach.run({ captureId, statementId }))) return;
     setSearch('');
     say(t('capture.attached'));
   };
-  const matches = words === '' ? [] : (found.data?.items ?? []).filter((item) => !placedWith.includes(item.statementId));
+  const matches =
+    words === '' ? [] : (found.data?.items ?? []).filter((item) => !placedWith.includes(item.statementId));
   return (
     <div className={s['placing']}>
       {current && (
         <Button size="small" look="prime" onPress={() => void place(current.statementId)}>
-          {t('capture.attach.to', { words: Array.from(current.text).slice(0, WORDS_ON_BUTTON).join('').trimEnd() + '…' })}
+          {t('capture.attach.to', {
+            words: Array.from(current.text).slice(0, WORDS_ON_BUTTON).join('').trimEnd() + '…',
+          })}
         </Button>
       )}
       <TextField
@@ -58,11 +65,23 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
       />
       {attach.problem && <ErrorNote problem={attach.problem} onDismiss={attach.clear} />}
       {found.error && <ErrorNote problem={found.error.problem} />}
-      {words !== '' && found.data && matches.length === 0 && <p className={roles['meta']}>{t('capture.attach.none')}</p>}
+      {words !== '' && found.data && matches.length === 0 && (
+        <p className={roles['meta']}>{t('capture.attach.none')}</p>
+      )}
       {matches.map((item) => (
-        <AriaButton key={item.statementId} className={classNames(s['candidate'])} onPress={() => void place(item.statementId)}>
+        <AriaButton
+          key={item.statementId}
+          className={classNames(s['candidate'])}
+          onPress={() => void place(item.statementId)}
+        >
           <DateMark edtf={item.date} zone={item.zone} line="one" />
-          <Quotation size="list" text={item.snippet?.text ?? item.text} marks={item.snippet?.marks ?? item.marks} lang={item.lang} direction={item.direction} />
+          <Quotation
+            size="list"
+            text={item.snippet?.text ?? item.text}
+            marks={item.snippet?.marks ?? item.marks}
+            lang={item.lang}
+            direction={item.direction}
+          />
         </AriaButton>
       ))}
     </div>

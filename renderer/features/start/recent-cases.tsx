@@ -156,8 +156,7 @@ function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowP
           <div className={classNames(roles['meta'], roles['clip'])}>{t(`start.recent.${stateOf(item)}`)}</div>
         </div>
         <div className={classNames(roles['meta'], s['closed'])}>
-          {item.closedAt !== null &&
-            t('start.recent.closed', { when: momentWords(new Date(item.closedAt)) })}
+          {item.closedAt !== null && t('start.recent.closed', { when: momentWords(new Date(item.closedAt)) })}
         </div>
         <div className={s['caseEnd']}>
           {item.found && item.protection === 'open' && !chosen && (

@@ -37,7 +37,8 @@ export const captures = {
   'captures.aside': 'Set aside',
   'captures.aside.shown': 'Those set aside',
   'captures.empty': 'Nothing waits here.',
-  'captures.empty.text': 'What you drop on the window or choose as a file stands here first, until it is placed with a statement.',
+  'captures.empty.text':
+    'What you drop on the window or choose as a file stands here first, until it is placed with a statement.',
   'captures.choose': 'Choose a capture to see what it is and what it proves.',
   'capture.pane': 'Capture',
   'capture.attach': 'Place with this statement',
