@@ -39,6 +39,8 @@ export function TextField(props: TextFieldProps): ReactElement {
       value={props.value}
       onChange={props.onChange}
       isInvalid={bad}
+      // Said, not enforced: the browser's own check would refuse to submit a form again after an error, whatever is typed.
+      validationBehavior="aria"
       type={props.type ?? 'text'}
       autoFocus={props.autoFocus ?? false}
       autoComplete="off"
@@ -86,6 +88,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
       value={props.value}
       onChange={props.onChange}
       isInvalid={bad}
+      validationBehavior="aria"
       autoFocus={props.autoFocus ?? false}
       className={classNames(s['field'])}
     >

@@ -38,6 +38,7 @@ export function Select<T extends string>(props: SelectProps<T>): ReactElement {
       }}
       placeholder={props.placeholder ?? ''}
       isInvalid={props.error !== null && props.error !== undefined}
+      validationBehavior="aria"
       className={classNames(fieldStyles['field'])}
       {...(props.labelHidden ? { 'aria-label': props.label } : {})}
     >
