@@ -81,7 +81,8 @@ function countMatches(
     .pluck()
     .all(match, MOST_COUNTED + 1) as number[];
   const condition = conditionOf(selection);
-  const sql = `${LIGHT} WHERE s.id IN (SELECT value FROM json_each(?)) AND ${condition.sql}`;
+  // CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`.
+  const sql = `SELECT s.id, s.sort_key, s.grain FROM json_each(?) j CROSS JOIN statements s WHERE s.id = j.value AND ${condition.sql}`;
   const rows = prepared(database, sql).all(idList(ids), ...condition.args) as Light[];
   return selection.range === null ? rows.length : rows.filter(rangeTest(database, selection.range)).length;
 }

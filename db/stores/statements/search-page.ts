@@ -124,8 +124,9 @@ function wholeMinutes(hits: Hits, wanted: number): readonly number[] {
   return ids;
 }
 
+/** CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`. */
 export const resolveSql = (condition: string): string =>
-  `SELECT ${COLUMNS} FROM ${FROM} WHERE s.id IN (SELECT value FROM json_each(?)) AND ${condition}`;
+  `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN ${FROM} WHERE s.id = j.value AND ${condition}`;
 
 /** From ids to rows that fulfil what the index can't say, after the cursor, in exact order. */
 function resolver(

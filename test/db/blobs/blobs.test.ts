@@ -133,7 +133,7 @@ describe('the blob store', () => {
     const path = join(await temporaryFolder(), 'growing.log');
     await writeFile(path, randomBytes(4 * CHUNK));
     let grown: Promise<void> | undefined;
-    const adding = caseFile.blobs.addFromFile(path, { onProgress: () => (grown ??= appendFile(path, 'more')) });
+    const adding = caseFile.blobs.addFromFile(path, { onProgress: () => void (grown ??= appendFile(path, 'more')) });
     await expect(adding).rejects.toMatchObject({ code: 'file.changed-while-reading' });
     expect(await readdir(casePaths(caseFile.path).tmp)).toEqual([]);
   });

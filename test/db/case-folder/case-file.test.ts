@@ -12,7 +12,8 @@ import { PASSPHRASE, SESSION, temporaryCase, temporaryFolder } from '../temporar
 
 describe('a case folder', () => {
   it('holds what the format says, and nothing else after a clean end', async () => {
-    const { path, close } = await temporaryCase();
+    const caseFile = await temporaryCase();
+    const { path } = caseFile;
     expect((await readdir(path)).sort()).toEqual([
       'FORMAT',
       'LOCK',
@@ -24,7 +25,7 @@ describe('a case folder', () => {
       'keyslots.json',
       'tmp',
     ]);
-    await close();
+    await caseFile.close();
     expect((await readdir(path)).sort()).toEqual(['FORMAT', 'backups', 'blobs', 'case.db', 'keyslots.json', 'tmp']);
     expect(JSON.parse(await readFile(casePaths(path).format, 'utf8'))).toEqual({ format: 1, cipher: 'sqlcipher-4' });
     if (process.platform !== 'win32') expect((await stat(path)).mode & 0o077).toBe(0);

@@ -51,12 +51,12 @@ describe('recordAct', () => {
         throw new Error('stop');
       }),
     ).toThrow('stop');
-    expect(() => recordAct(caseFile, act, () => 1)).toThrow(/recorded nothing/);
+    expect(() => recordAct(caseFile, act, () => 1)).toThrow(/changes nothing/);
     expect(() => recordAct(caseFile, act, (doing) => doing.insert('tags', { name: '' }))).toThrow(/CHECK/);
     const known = addAccount(caseFile);
     expect(() =>
       recordAct(caseFile, act, (doing) => doing.update('accounts', known.id, { platform: 'twitter' })),
-    ).toThrow(/recorded nothing/);
+    ).toThrow(/changes nothing/);
     expect(countEvents(caseFile.database)).toBe(before + 1);
     expect(prepared(caseFile.database, 'SELECT count(*) FROM tags').pluck().get()).toBe(0);
   });
@@ -200,7 +200,7 @@ describe('recordAct', () => {
               act.update('statements', row, { context, lang }),
             );
           } catch (error) {
-            expect(error).toMatchObject({ message: expect.stringContaining('recorded nothing') as string });
+            expect(error).toMatchObject({ message: expect.stringContaining('changes nothing') as string });
             continue;
           }
           const [change] = latest(caseFile).changes ?? [];

@@ -1,0 +1,63 @@
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casePaths } from '../../../db/case-folder/paths.ts';
+import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
+import { closedCase, codes } from './closed-case.ts';
+
+describe('damage on disk', () => {
+  it('C26 names the page of every flipped byte', async () => {
+    const prepared = await closedCase();
+    const { database } = casePaths(prepared.path);
+    const { size } = await stat(database);
+    let seed = 20200522;
+    for (let i = 0; i < 30; i += 1) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      const at = seed % size;
+      await flip(database, at);
+      const report = await verifyCase(prepared.path);
+      // The salt of the file (the first 16 bytes) goes into the key of every page.
+      if (at >= 16) {
+        const pages = report.findings
+          .filter((finding) => finding.code === 'page.changed')
+          .map((finding) => finding.object);
+        expect(pages).toEqual([String(Math.floor(at / 4096) + 1)]);
+      }
+      expect(report.ok).toBe(false);
+      await flip(database, at);
+    }
+    expect((await verifyCase(prepared.path)).ok).toBe(true);
+  });
+
+  it('C26 names the capture of a changed, a shortened and a missing file', async () => {
+    const prepared = await closedCase();
+    const { blobs } = casePaths(prepared.path);
+    const folder = join(blobs, (await readdir(blobs))[0] ?? '');
+    const file = join(folder, (await readdir(folder))[0] ?? '');
+    const { size } = await stat(file);
+    for (const at of [0, 8, 41, 60, 3000, size - 1]) {
+      await flip(file, at);
+      const report = await verifyCase(prepared.path);
+      expect(report.findings).toEqual([
+        { code: 'blob.changed', object: prepared.capture, message: expect.stringContaining('photo.png') as string },
+      ]);
+      await flip(file, at);
+    }
+    const handle = await open(file, 'r+');
+    await handle.truncate(size - 100);
+    await handle.close();
+    expect(codes(await verifyCase(prepared.path))).toEqual(['blob.changed']);
+    await rm(file);
+    const report = await verifyCase(prepared.path);
+    expect(report.findings.map(({ code, object }) => [code, object])).toEqual([['blob.missing', prepared.capture]]);
+  });
+});
+
+async function flip(path: string, at: number): Promise<void> {
+  const handle = await open(path, 'r+');
+  const byte = Buffer.alloc(1);
+  await handle.read(byte, 0, 1, at);
+  byte.writeUInt8(byte.readUInt8(0) ^ 0x10);
+  await handle.write(byte, 0, 1, at);
+  await handle.close();
+}
