@@ -75,7 +75,7 @@ async function buildCase(folder: string, given: NewCase, master: Buffer): Promis
     migrate(database);
     recordAct(
       { database, custody: custodyOf(keys, given) },
-      { type: 'case.create', actor: { name: given.actorName } },
+      { type: 'cases.create', actor: { name: given.actorName } },
       (act) => {
         const { title, zone, reference = null } = given;
         act.object(act.insert('cases', { id: 1, title, zone, reference }).uuid);

@@ -63,8 +63,8 @@ export function App(): ReactElement | null {
   if (!shell) return null;
   const language = languageOf(shell.settings.language);
   return (
-    <IntlProvider locale={language.tag} defaultLocale="en" messages={{ ...en, ...language.messages }}>
-      <I18nProvider locale={language.tag === 'en' ? 'en-GB' : language.tag}>
+    <IntlProvider locale={formatsOf(language.tag)} defaultLocale="en" messages={{ ...en, ...language.messages }}>
+      <I18nProvider locale={formatsOf(language.tag)}>
         <QueryClientProvider client={queryClient}>
           {caseFile ? (
             <CaseProvider value={caseFile}>
@@ -79,4 +79,9 @@ export function App(): ReactElement | null {
       </I18nProvider>
     </IntlProvider>
   );
+}
+
+/** English dates stand day before month: "20 Nov 2026" can't be misread. */
+function formatsOf(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag;
 }

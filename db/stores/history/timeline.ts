@@ -29,7 +29,6 @@ const REACH = 300;
 
 /** Acts that leave no change in the case, or whose result has left it: they stand in nobody's way. */
 const PASSED_OVER = new Set([
-  'case.create',
   'cases.create',
   'cases.open',
   'cases.backup',

@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { DateMark } from '../../ui/date-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import roles from '../../ui/type.module.css';
+import { platformName } from '../chronology/names.ts';
 import { AccountName } from './account-name.tsx';
 import s from './accounts.module.css';
 
@@ -51,7 +52,7 @@ export function AccountList({ accounts, chosen, onChoose }: AccountListProps): R
               <AccountName handle={account.handle} name={account.name} />
             </span>
             <span className={classNames(roles['meta'], roles['clip'])}>
-              <bdi>{account.platform}</bdi>
+              <bdi>{platformName(account.platform, t)}</bdi>
               {account.subject !== null && (
                 <>
                   {' · '}

@@ -14,6 +14,7 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import roles from '../../ui/type.module.css';
 import { clearFilter, useChronologyFilter } from '../chronology/filter.ts';
+import { platformName } from '../chronology/names.ts';
 import { AccountName } from './account-name.tsx';
 import { NamesSection } from './names-section.tsx';
 import { StatusSection } from './status-section.tsx';
@@ -29,7 +30,7 @@ export function AccountPane({ accountId }: { readonly accountId: string }): Reac
   if (error) return <ErrorNote problem={error.problem} onRetry={() => void refetch()} />;
   if (!account) return <SkeletonRows count={4} kind="line" />;
   const facts: (readonly [string, ReactNode])[] = [
-    [t('accounts.platform'), <bdi key="p">{account.platform}</bdi>],
+    [t('accounts.platform'), <bdi key="p">{platformName(account.platform, t)}</bdi>],
     [t('accounts.url'), account.url === null ? t('notGiven') : <bdi dir="ltr">{account.url}</bdi>],
     [
       t('accounts.userId'),

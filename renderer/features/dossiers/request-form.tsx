@@ -10,6 +10,7 @@ import { ToolBar } from '../../ui/layout.tsx';
 import layout from '../../ui/layout.module.css';
 import { Select } from '../../ui/select.tsx';
 import roles from '../../ui/type.module.css';
+import { platformName } from '../chronology/names.ts';
 import { clearDraft, draftFrom, useDossierDraft, type DossierDraft } from './draft.ts';
 import s from './dossiers.module.css';
 
@@ -28,7 +29,7 @@ export function RequestForm({ suggestedTitle }: { readonly suggestedTitle: strin
     ...accounts.map((account) => ({
       value: account.accountId,
       name: account.name ?? account.handle ?? t('accounts.handle.unknown'),
-      side: account.platform,
+      side: platformName(account.platform, t),
     })),
   ];
   return (
