@@ -22,6 +22,7 @@ export class DelimitedReader implements RecordReader {
   /** Nothing new can come of the pending text before it is this long: else a long record would be read once for every piece. */
   #wait = 0;
   #line = 1;
+  #skipping = false;
 
   constructor(dialect: Dialect, longest = LONGEST_RECORD) {
     this.#dialect = dialect;
@@ -29,7 +30,7 @@ export class DelimitedReader implements RecordReader {
   }
 
   push(text: string): readonly TableRecord[] {
-    this.#pending += text;
+    this.#pending += this.#skipping ? this.#afterLine(text) : text;
     if (this.#pending.length < this.#wait) return [];
     const records = this.#read(false);
     while (this.#pending.length > this.#longest) {
@@ -80,7 +81,7 @@ export class DelimitedReader implements RecordReader {
         if (!isBlank(cells)) {
           records.push({
             kind: 'read',
-            cells: this.#ended(cells, input, end),
+            cells: this.#ended(cells, input, taken, end),
             line: this.#line,
             irregular: result.errors.length > 0,
           });
@@ -96,10 +97,18 @@ export class DelimitedReader implements RecordReader {
 
   #skipLine(reason: string): TableRecord {
     const line = this.#line;
-    const end = this.#pending.indexOf(this.#dialect.newline);
-    this.#pending = end === -1 ? '' : this.#pending.slice(end + 1);
-    this.#line++;
+    this.#skipping = true;
+    this.#pending = this.#afterLine(this.#pending);
     return { kind: 'refused', line, reason };
+  }
+
+  /** What follows the end of the line that is being skipped; nothing, as long as that end hasn't come. */
+  #afterLine(text: string): string {
+    const end = text.indexOf(this.#dialect.newline);
+    if (end === -1) return '';
+    this.#skipping = false;
+    this.#line++;
+    return text.slice(end + 1);
   }
 
   #linesIn(input: string, from: number, to: number): number {
@@ -114,13 +123,14 @@ export class DelimitedReader implements RecordReader {
   }
 
   /** Takes the '\r' of a '\r\n' from the last cell, if it isn't the cell's own: one inside quotes is. */
-  #ended(cells: string[], input: string, end: number): string[] {
+  #ended(cells: string[], input: string, start: number, end: number): string[] {
     if (this.#dialect.newline === '\r') return cells;
     const stop = input.charCodeAt(end - 1) === 10 ? end - 1 : end;
-    if (input.charCodeAt(stop - 1) !== 13) return cells;
     const last = cells.at(-1) ?? '';
-    if (!last.endsWith('\r') || !input.startsWith(last, stop - last.length)) return cells;
-    cells[cells.length - 1] = last.slice(0, -1);
+    if (input.charCodeAt(stop - 1) !== 13 || !last.endsWith('\r')) return cells;
+    const from = stop - last.length;
+    const unquoted = input.startsWith(last, from) && (from === start || input[from - 1] === this.#dialect.delimiter);
+    if (unquoted) cells[cells.length - 1] = last.slice(0, -1);
     return cells;
   }
 }
