@@ -86,3 +86,16 @@ export function accountsByHandle(
   const rows = prepared(database, sql).all(handle, platform) as { id: number; uuid: Buffer }[];
   return rows.map(({ id, uuid }) => ({ id, uuid: uuidText(uuid) }));
 }
+
+/** Accounts without any handle to which earlier imports of the same bytes wrote: the nameless author of a table is the same each time. */
+export function namelessAccountsOfFile(
+  database: Connection,
+  sha256: Uint8Array,
+  platform: string,
+): readonly { readonly id: number; readonly uuid: string }[] {
+  const sql = `SELECT DISTINCT a.id, a.uuid FROM blobs f JOIN captures c ON c.blob_id = f.id JOIN imports i ON i.capture_id = c.id
+    JOIN import_batches b ON b.import_id = i.id JOIN statements s ON s.id >= b.first_id AND s.id < b.first_id + b.leaves JOIN accounts a ON a.id = s.account_id
+    WHERE f.sha256 = ? AND a.platform = ? AND NOT EXISTS (SELECT 1 FROM handle_periods h WHERE h.account_id = a.id AND h.handle IS NOT NULL)`;
+  const rows = prepared(database, sql).all(sha256, platform) as { id: number; uuid: Buffer }[];
+  return rows.map(({ id, uuid }) => ({ id, uuid: uuidText(uuid) }));
+}

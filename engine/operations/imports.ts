@@ -58,7 +58,6 @@ export const importHandlers: Handlers<typeof imports> = {
 /** Settles every file before the first is written, so that a layout nobody knows stops the import before it began. */
 async function planned(input: Request, context: OperationContext, findings: Findings): Promise<TableJob[]> {
   const { database } = context.caseFile;
-  const accounts = new AccountDirectory(database, input.accountId);
   const paths = await tableFiles(
     input.files.map((token) => context.files.path(token)),
     findings,
@@ -68,6 +67,7 @@ async function planned(input: Request, context: OperationContext, findings: Find
     const source = fileSource(path);
     context.progress({ step: 'looking', done: jobs.length, total: paths.length, item: source.name });
     const plan = await planTable(source, input, context.signal);
+    const accounts = new AccountDirectory(database, input.accountId, plan.census.sha256);
     jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone: caseZone(database) });
     await context.breathe();
   }

@@ -3,22 +3,24 @@ import { prepared, type Connection } from '../../../db/connection.ts';
 import type { Act } from '../../../db/custody/record-act.ts';
 import { uuidBytes } from '../../../db/custody/uuid.ts';
 import type { AccountPlace } from '../../../db/stores/import-record.ts';
-import { accountsByHandle } from '../../../db/stores/imports.ts';
+import { accountsByHandle, namelessAccountsOfFile } from '../../../db/stores/imports.ts';
 import type { AccountName } from '../tables/read-records.ts';
 
 /** What the case knows of a name in a table: one account, none yet, or several that the name can't tell apart. */
 export type Found = { readonly kind: 'one'; readonly account: AccountPlace } | { readonly kind: 'none' | 'several' };
 
-/** Finds the accounts of an import, and makes those that the case doesn't have, when the first statement needs one. */
+/** Finds the accounts of one table, and makes those that the case doesn't have, when the first statement needs one. */
 export class AccountDirectory {
   readonly #database: Connection;
   readonly #given: AccountPlace | null;
+  readonly #sha256: Uint8Array;
   readonly #known = new Map<string, Found>();
   readonly #made = new Set<number>();
 
-  /** @param accountId UUID text: all statements are that account's, whatever the table says */
-  constructor(database: Connection, accountId: string | null) {
+  /** @param accountId UUID text: all statements are that account's, whatever the table says. @param sha256 of the table's file */
+  constructor(database: Connection, accountId: string | null, sha256: Uint8Array) {
     this.#database = database;
+    this.#sha256 = sha256;
     this.#given = accountId === null ? null : accountOf(database, accountId);
   }
 
@@ -52,10 +54,13 @@ export class AccountDirectory {
     return !this.#made.has(accountId);
   }
 
-  /** An account without a handle is nobody that could be met again: each import has its own. */
+  /** An account without a handle is nobody that could be met again: each file has its own, and keeps it. */
   #look({ platform, handle }: AccountName): Found {
-    if (handle === null) return { kind: 'none' };
-    const [account, ...more] = accountsByHandle(this.#database, platform, handle);
+    const fitting =
+      handle === null
+        ? namelessAccountsOfFile(this.#database, this.#sha256, platform).slice(0, 1)
+        : accountsByHandle(this.#database, platform, handle);
+    const [account, ...more] = fitting;
     if (account === undefined) return { kind: 'none' };
     return more.length === 0 ? { kind: 'one', account } : { kind: 'several' };
   }

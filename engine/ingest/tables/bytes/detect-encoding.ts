@@ -52,7 +52,7 @@ function wideEncoding(head: Buffer): DetectedEncoding | null {
   for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const most = Math.max(even, odd);
-  if (most * 20 < head.length || Math.min(even, odd) * 20 > most) return null;
+  if (most === 0 || most * 20 < head.length || Math.min(even, odd) * 20 > most) return null;
   const name = odd > even ? 'utf-16le' : 'utf-16be';
   return because(
     name,
