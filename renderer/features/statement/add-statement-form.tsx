@@ -24,7 +24,8 @@ import s from './statement.module.css';
 export function AddStatementForm({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useText();
   const { zone } = useCaseFile();
-  const kept = useStatementDraft((state) => state.draft);
+  // Read once, not followed: the form writes the draft, and following it would draw the form again at each of its own writes.
+  const [kept] = useState(() => useStatementDraft.getState().draft);
   const form = useForm<StatementDraft>({ defaultValues: kept });
   const [tried, setTried] = useState(false);
   const add = useCommand('statements.add');
