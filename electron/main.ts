@@ -24,6 +24,7 @@ import { MainWindow } from './windows/main-window.ts';
 import { installMenu } from './windows/menu.ts';
 
 const dist = resolve(import.meta.dirname, '..');
+const ownClipboard = createOwnClipboard(clipboard);
 
 function inUserData(name: string): string {
   return join(app.getPath('userData'), name);
@@ -75,7 +76,6 @@ function compose(session: Session): ShellParts {
     },
     onRendererGone: () => void openCase.lock('window-gone'),
   });
-  const ownClipboard = createOwnClipboard(clipboard);
   const forgetPageData = (): Promise<void> => session.clearData();
   const openCase = new OpenCase({ engine, window, tokens, recents, clipboard: ownClipboard, forgetPageData });
   const parts: ShellParts = { engine, openCase, window, tokens, settings, recents };
@@ -121,7 +121,7 @@ if (app.requestSingleInstanceLock()) {
   shutNetwork(app.commandLine);
   leaveNoTraces(app.commandLine);
   registerAppScheme();
-  restrictEverySession();
+  restrictEverySession(() => void ownClipboard.noteCopy());
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents);

@@ -1,11 +1,22 @@
 import type { Session } from 'electron';
 
-/** No page gets anything: no camera, place, clipboard reading, notifications, devices, screen. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => {
-    callback(false);
+/** Putting text on the clipboard, which a page may do only while a person presses something. */
+const clipboardWriting = 'clipboard-sanitized-write';
+
+/**
+ * No page gets anything: no camera, place, clipboard reading, notifications, devices, screen. Only putting words on the
+ * clipboard is allowed, and told, so that locking can take them back.
+ */
+export function denyPermissions(session: Session, onClipboardWriting: () => void): void {
+  const isAllowed = (permission: string): boolean => {
+    if (permission !== clipboardWriting) return false;
+    onClipboardWriting();
+    return true;
+  };
+  session.setPermissionRequestHandler((_contents, permission, callback) => {
+    callback(isAllowed(permission));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, callback) => {
     callback({ confirmed: false });

@@ -8,8 +8,8 @@ import { disableSpellChecker } from './spell-checker.ts';
 /** Without `persist:` a partition lives in memory only: no cache, no storage, no cookie reaches the disk. */
 const partition = 'onrecord';
 
-async function restrict(restricted: Session): Promise<void> {
-  denyPermissions(restricted);
+async function restrict(restricted: Session, onClipboardWriting: () => void): Promise<void> {
+  denyPermissions(restricted, onClipboardWriting);
   denyDownloads(restricted);
   filterRequests(restricted, !app.isPackaged);
   disableSpellChecker(restricted);
@@ -20,8 +20,8 @@ async function restrict(restricted: Session): Promise<void> {
  * Must run before the program is ready. Every session that ever comes to be finds the same doors shut: ours, the default one,
  * which no window uses, and any that something else might make.
  */
-export function restrictEverySession(): void {
-  app.on('session-created', (created) => void restrict(created));
+export function restrictEverySession(onClipboardWriting: () => void): void {
+  app.on('session-created', (created) => void restrict(created, onClipboardWriting));
 }
 
 /** The session of every window. */
