@@ -1,3 +1,4 @@
+import { statesTime, statesZone } from './asserted-date.ts';
 import { extentOf } from './chronology.ts';
 
 /**
@@ -72,4 +73,22 @@ export function agrees(postIdMs: number, displayedEdtf: string, zone: string): P
   const { first, last } = extentOf(displayedEdtf, zone);
   const differsBy = postIdMs < first ? postIdMs - first : postIdMs > last ? postIdMs - last : 0;
   return { agrees: Math.abs(differsBy) <= 1000, differsBy };
+}
+
+/** An hour that a screen showed was that of some zone: within this much, two times whose zone isn't stated can still be one. */
+const WIDEST_OFFSET = 14 * 3_600_000;
+
+/**
+ * The check in one word, for a claim with its own zone (null: none stated) in a case. 'cannot-say' where the date as read in the
+ * case's zone does not agree, but some other zone would make it agree: a day and a time without a zone are those of whoever saw them.
+ */
+export function agreement(
+  postIdMs: number,
+  claim: { readonly edtf: string; readonly zone: string | null },
+  caseZone: string,
+): 'yes' | 'no' | 'cannot-say' {
+  const check = agrees(postIdMs, claim.edtf, claim.zone ?? caseZone);
+  if (check.agrees) return 'yes';
+  const zoneKnown = statesTime(claim.edtf) && (claim.zone !== null || statesZone(claim.edtf));
+  return !zoneKnown && Math.abs(check.differsBy) <= WIDEST_OFFSET ? 'cannot-say' : 'no';
 }

@@ -1,5 +1,5 @@
 import { assuranceOf } from '../domain/assurance.ts';
-import { agrees, postIdTime } from '../domain/post-id.ts';
+import { agreement, postIdTime } from '../domain/post-id.ts';
 import { repair } from '../text/repair.ts';
 import { contradict, inConflict, modelDate, splitDates, yearSection, type DateContext } from './dates.ts';
 import type { Exhibit, ModelAssurance, ModelDate, ModelObservation } from './model.ts';
@@ -200,10 +200,15 @@ function compileClock(
   const dated = chosen?.edtf ?? null;
   if (chosen === null || dated === null)
     return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
-  const check = agrees(time.instant, dated, chosen.zone ?? context.caseZone);
-  const verdict = check.agrees ? 'agrees with the date' : 'does not agree with the date';
-  return { edtf: time.edtf, words: `${clock.words}; ${verdict}`, agrees: check.agrees ? 'yes' : 'no' };
+  const agrees = agreement(time.instant, { edtf: dated, zone: chosen.zone }, context.caseZone);
+  return { edtf: time.edtf, words: `${clock.words}; ${AGREEMENT[agrees]}`, agrees };
 }
+
+const AGREEMENT = {
+  yes: 'agrees with the date',
+  no: 'does not agree with the date',
+  'cannot-say': 'whether it agrees can’t be said, since the date’s zone is not stated',
+} as const;
 
 function clockClaim(edtf: string): DateRecord {
   // To the second in words: more digits would only distract; the exact value stands beside it

@@ -1,9 +1,9 @@
 /**
  * What the search makes of one character: the table behind normalise.ts, filled as characters are met. The rules:
- *   Latin, Greek, Cyrillic and the rest in lower case · Arabic and Persian yeh and kaf alike · harakat, Quranic signs, niqqud, tatweel
- *   every invisible character (ZWNJ, bidi marks, variation selectors) and keycaps fall away · Arabic and Persian digits become 0 to 9 · every
- *   Han and Kana character and every pictograph is a word by itself, since nothing separates them · whatever is no letter, digit,
- *   mark or underscore separates words.
+ *   letters in lower case · Arabic and Persian yeh and kaf alike · harakat, Quranic signs, niqqud, tatweel, keycaps and every
+ *   invisible character (ZWNJ, bidi marks, variation selectors) fall away · Arabic and Persian digits become 0 to 9 · every Han and
+ *   Kana character and every pictograph is a word by itself, since nothing separates them · whatever is no letter, digit, mark or
+ *   underscore separates words.
  */
 export const DROP = 1;
 export const SPACE = 32;

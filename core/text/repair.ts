@@ -104,7 +104,7 @@ const USUAL: readonly (readonly [first: number, last: number])[] = [
 ];
 const BEYOND_ASCII = /\P{ASCII}/gu;
 /** Believed even alone: Latin letters, punctuation, signs, pictographs. */
-const BY_ITSELF = /[\u00a0-\u017f\u2000-\u2bff\ufe0f\u{1f000}-\u{1faff}]/u;
+const BY_ITSELF = /[\u00a0-\u017f\u2000-\u2bff\u{1f000}-\u{1faff}]|\ufe0f/u;
 const FEW = 4;
 
 /**

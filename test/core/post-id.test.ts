@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agrees, postIdFromUrl, postIdTime } from '../../core/domain/post-id.ts';
+import { agreement, agrees, postIdFromUrl, postIdTime } from '../../core/domain/post-id.ts';
 
 describe('the clock inside a post id', () => {
   it('reads known posts', () => {
@@ -90,5 +90,16 @@ describe('beside the displayed time', () => {
     expect(agrees(noon, '2020-05-22T13:00Z', 'UTC')).toEqual({ agrees: false, differsBy: -3_570_000 });
     expect(agrees(noon, '2020-05-21', 'UTC').agrees).toBe(false);
     expect(agrees(noon, '2020-05-21', 'UTC').differsBy).toBeGreaterThan(12 * 3_600_000);
+  });
+
+  it('can’t say where another zone would make it agree', () => {
+    const verdict = (edtf: string, zone: string | null = null) => agreement(noon, { edtf, zone }, 'UTC');
+    expect(verdict('2020-05-22T16:30')).toBe('cannot-say');
+    expect(verdict('2020-05-22T16:30', 'UTC')).toBe('no');
+    expect(verdict('2020-05-22T16:30', 'Asia/Tehran')).toBe('yes');
+    expect(verdict('2020-05-22T16:30Z')).toBe('no');
+    expect(verdict('2020-05-23')).toBe('cannot-say');
+    expect(verdict('2020-05-24')).toBe('no');
+    expect(verdict('2020-05')).toBe('yes');
   });
 });

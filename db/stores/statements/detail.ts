@@ -1,7 +1,6 @@
 import { OnRecordError, type Contract, type OutputOf } from '../../../core/contract/index.ts';
-import { statesTime, statesZone } from '../../../core/domain/asserted-date.ts';
 import { assuranceOf } from '../../../core/domain/assurance.ts';
-import { agrees, postIdFromUrl, postIdTime } from '../../../core/domain/post-id.ts';
+import { agreement, postIdFromUrl, postIdTime } from '../../../core/domain/post-id.ts';
 import { repair } from '../../../core/text/repair.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { eventsPage } from '../../custody/history.ts';
@@ -117,9 +116,6 @@ function heldOf(
   };
 }
 
-/** An account's zone is unknown where a time states none: within this much it can't be said whether two times agree. */
-const WIDEST_OFFSET = 14 * 3_600_000;
-
 /** The time inside the post id, and whether it lies in the chosen date. */
 function clockOf(
   database: Connection,
@@ -132,12 +128,8 @@ function clockOf(
   const chosen = dates.find((date) => date.chosen);
   const edtf = chosen?.edtf ?? null;
   if (chosen === undefined || edtf === null) return { edtf: time.edtf, agrees: 'cannot-say' };
-  const zone = chosen.zone ?? caseZone(database);
-  const check = agrees(time.instant, edtf, zone);
-  if (check.agrees) return { edtf: time.edtf, agrees: 'yes' };
-  const zoneKnown = statesTime(edtf) && (statesZone(edtf) || chosen.zone !== null);
-  const doubtful = !zoneKnown && Math.abs(check.differsBy) <= WIDEST_OFFSET;
-  return { edtf: time.edtf, agrees: doubtful ? 'cannot-say' : 'no' };
+  const claim = { edtf, zone: chosen.zone };
+  return { edtf: time.edtf, agrees: agreement(time.instant, claim, caseZone(database)) };
 }
 
 function timeInUrl(url: string | null): ReturnType<typeof postIdTime> {
