@@ -16,7 +16,7 @@ import { assertComplete, cancelled, isAudited, type AnyHandler, type OperationCo
 import { handlers } from './operations/index.ts';
 import type { FileResolver } from './files.ts';
 import { toProblem } from './problems.ts';
-import { Session } from './session.ts';
+import { Session, type ClosingManner } from './session.ts';
 import { machineIdentity } from '../db/custody/machine.ts';
 import type { KdfParameters } from '../db/case-folder/argon2.ts';
 
@@ -40,8 +40,8 @@ export interface Engine extends Client<Contract> {
   callUnknown(name: string, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
   /** Tells when long work begins and when the last of it has ended; returns a function that stops the telling. */
   onBusy(listener: (busy: boolean) => void): () => void;
-  /** Stops what runs at its last commit, and closes the case in good order; `quick` makes no checkpoint and no backup. */
-  close(options?: { readonly quick?: boolean }): Promise<void>;
+  /** Stops what runs at its last commit, and closes the case in good order. */
+  close(manner?: ClosingManner): Promise<void>;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -93,12 +93,12 @@ class Dispatcher implements Engine {
     return () => void this.#busyListeners.delete(listener);
   }
 
-  async close(options: { readonly quick?: boolean } = {}): Promise<void> {
+  async close(manner: ClosingManner = 'full'): Promise<void> {
     this.#closing = true;
     try {
       for (const controller of this.#running.keys()) controller.abort();
       await Promise.allSettled(this.#running.values());
-      await this.#session.close(options);
+      await this.#session.close(manner);
     } finally {
       this.#closing = false;
     }

@@ -1,5 +1,21 @@
 import type { CaseFile } from '../db/case-folder/case-file.ts';
+import { makeCheckpoint } from '../db/custody/checkpoints.ts';
+import { transact } from '../db/custody/transact.ts';
 import { OnRecordError } from '../core/contract/index.ts';
+import { lastBackupAt } from './operations/case-safety.ts';
+
+/**
+ * How a case is closed. full: a checkpoint, and a backup of what is new. daily: a checkpoint, and a backup where the last is older than
+ * a day, for short sessions that each would copy the whole case. at-once: neither.
+ */
+export type ClosingManner = 'full' | 'daily' | 'at-once';
+
+const DAY = 86_400_000;
+
+async function hasBackupOfToday(caseFile: CaseFile): Promise<boolean> {
+  const last = await lastBackupAt(caseFile);
+  return last !== null && Math.abs(Date.now() - last) < DAY;
+}
 
 /** Which case is open. An engine holds one at a time. */
 export class Session {
@@ -35,10 +51,16 @@ export class Session {
     }
   }
 
-  /** Closes in good order (checkpoint, backup; `quick`: neither); without an open case it does nothing. */
-  async close(options: { readonly quick?: boolean } = {}): Promise<void> {
+  /** Closes in good order; without an open case it does nothing. */
+  async close(manner: ClosingManner = 'full'): Promise<void> {
     const closing = this.#open;
     this.#open = null;
-    await closing?.close(options);
+    if (closing === null) return;
+    const brief = manner === 'daily' && closing.mode === 'write' && (await hasBackupOfToday(closing));
+    try {
+      if (brief) transact(closing.database, () => makeCheckpoint(closing.database));
+    } finally {
+      await closing.close({ quick: brief || manner === 'at-once' });
+    }
   }
 }

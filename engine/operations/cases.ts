@@ -96,7 +96,7 @@ async function logged(context: OperationContext, operation: string, caseFile: Ca
       act.log({ protection: caseFile.protection.kind });
     });
   } catch (error) {
-    await context.session.close({ quick: true });
+    await context.session.close('at-once');
     throw error;
   }
 }

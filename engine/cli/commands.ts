@@ -1,0 +1,26 @@
+import type { CliCommand } from './command.ts';
+
+/** Every command by its name. Each is loaded only when it is called: most need little of the program. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<string, () => Promise<CliCommand>>([
+  ['new', async () => (await import('./commands/new.ts')).newCase],
+  ['info', async () => (await import('./commands/info.ts')).info],
+  ['account add', async () => (await import('./commands/account-add.ts')).accountAdd],
+  ['account status', async () => (await import('./commands/account-status.ts')).accountStatus],
+  ['statement add', async () => (await import('./commands/statement-add.ts')).statementAdd],
+  ['statements', async () => (await import('./commands/statements.ts')).statements],
+  ['import', async () => (await import('./commands/import.ts')).importTables],
+  ['capture add', async () => (await import('./commands/capture-add.ts')).captureAdd],
+  ['capture list', async () => (await import('./commands/capture-list.ts')).captureList],
+  ['capture extract', async () => (await import('./commands/capture-extract.ts')).captureExtract],
+  ['dossier build', async () => (await import('./commands/dossier-build.ts')).dossierBuild],
+  ['verify', async () => (await import('./commands/verify.ts')).verify],
+  ['checkpoint', async () => (await import('./commands/checkpoint.ts')).checkpoint],
+  ['backup', async () => (await import('./commands/backup.ts')).backup],
+  ['call', async () => (await import('./commands/call.ts')).call],
+  ['bench', async () => (await import('./commands/bench.ts')).bench],
+]);
+
+export async function loadAll(): Promise<ReadonlyMap<string, CliCommand>> {
+  const loaded = await Promise.all([...COMMANDS].map(async ([name, load]) => [name, await load()] as const));
+  return new Map(loaded);
+}

@@ -1,0 +1,36 @@
+import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
+import { subjectId } from '../find-subject.ts';
+import { valueOf, withCase } from '../open-case.ts';
+
+/** `onrecord account add`. */
+export const accountAdd: CliCommand = {
+  usage: 'account add <case> --platform P [--handle H] [--name N] [--url U] [--user-id I] [--subject S]',
+  about: 'Adds an account. A handle may be unknown; it is never guessed.',
+  options: {
+    ...WRITE_OPTIONS,
+    platform: { value: 'P', about: 'such as x; unknown is allowed' },
+    handle: { value: 'H', about: 'handle, without @' },
+    name: { value: 'N', about: 'display name' },
+    url: { value: 'U', about: 'address of the account' },
+    'user-id': { value: 'I', about: 'the platform’s own number for it' },
+    subject: { value: 'S', about: 'whose account it is: an id, or a name (added if unknown)' },
+  },
+  run: async (args, terminal) => {
+    const [folder = ''] = args.expect(['<case>']);
+    const platform = args.required('platform');
+    const subject = args.text('subject');
+    const added = await withCase(args, terminal, folder, 'write', async (client) =>
+      valueOf(
+        await client.call('accounts.add', {
+          platform,
+          handle: args.text('handle'),
+          displayName: args.text('name'),
+          url: args.text('url'),
+          platformUserId: args.text('user-id'),
+          subjectId: subject === null ? null : await subjectId(client, subject, terminal),
+        }),
+      ),
+    );
+    return { json: added, text: added.accountId };
+  },
+};
