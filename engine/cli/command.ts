@@ -30,6 +30,8 @@ export interface Answer {
   readonly json: object;
   readonly text: string;
   readonly exit?: ExitCode;
+  /** It stands on standard output already. */
+  readonly written?: boolean;
 }
 
 export interface CliCommand {

@@ -35,7 +35,7 @@ async function answered(
 ): Promise<ExitCode> {
   const args = readArguments(rest, { ...command.options, ...COMMON_OPTIONS });
   const answer = await command.run(args, terminal);
-  terminal.out(json ? `${JSON.stringify(answer.json)}\n` : endedLine(answer.text));
+  if (answer.written !== true) terminal.out(json ? `${JSON.stringify(answer.json)}\n` : endedLine(answer.text));
   return answer.exit ?? 0;
 }
 

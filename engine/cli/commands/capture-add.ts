@@ -6,7 +6,8 @@ export const captureAdd: CliCommand = {
   usage:
     'capture add <case> <file …> [--statement S] [--url U] [--collected-at T] [--collector N] [--tool T] [--received-from N]',
   about: 'Takes files in as captures: hashed while copied, encrypted, never changed.',
-  details: 'A folder is walked; links are refused. A file that can’t be read is reported, and the rest goes on (exit 1).',
+  details:
+    'A folder is walked; links are refused. A file that can’t be read is reported, and the rest goes on (exit 1).',
   options: {
     ...WRITE_OPTIONS,
     statement: { value: 'S', about: 'id of the statement that they attest' },
@@ -41,7 +42,9 @@ export const captureAdd: CliCommand = {
     for (const { file, reason } of report.refused) terminal.err(`onrecord: ${file}: ${reason}\n`);
     return {
       json: report,
-      text: report.captures.map((capture) => `${capture.captureId}  ${capture.sha256}  ${capture.fileName ?? ''}`).join('\n'),
+      text: report.captures
+        .map((capture) => `${capture.captureId}  ${capture.sha256}  ${capture.fileName ?? ''}`)
+        .join('\n'),
       exit: report.refused.length > 0 ? 1 : 0,
     };
   },

@@ -14,7 +14,9 @@ export const captureList: CliCommand = {
     const captures = await withCase(args, terminal, folder, 'read', (client) => all(client, args.flag('inbox')));
     return {
       json: { captures },
-      text: captures.map(({ captureId, type, bytes, fileName }) => `${captureId}  ${type}  ${bytes}  ${fileName ?? ''}`).join('\n'),
+      text: captures
+        .map(({ captureId, type, bytes, fileName }) => `${captureId}  ${type}  ${bytes}  ${fileName ?? ''}`)
+        .join('\n'),
     };
   },
 };

@@ -13,7 +13,8 @@ export const dossierBuild: CliCommand = {
   usage:
     'dossier build <case> --title T --out DIR --formats F,… [--addressee A] [--reference R] [--document D] [--account A]\n' +
     '      [--from D] [--to D] [--lang L] [--profile P] [--waive CODE=REASON]',
-  about: 'Compiles a dossier and writes it as files. Same title and document: the same dossier, its next edition if it changed.',
+  about:
+    'Compiles a dossier and writes it as files. Same title and document: the same dossier, its next edition if it changed.',
   details: 'Exit 1 means that it was written and findings stand that were not waived.',
   options: {
     ...WRITE_OPTIONS,

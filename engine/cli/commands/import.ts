@@ -36,7 +36,9 @@ export const importTables: CliCommand = {
     const dry = args.flag('dry-run');
     const report = await withCase(args, terminal, first, dry ? 'read' : 'write', async (client) => {
       const account = await whose(args, client, request, dry, terminal);
-      return dry ? preview(client, { ...request, ...account }, terminal) : imported(client, { ...request, ...account }, terminal);
+      return dry
+        ? preview(client, { ...request, ...account }, terminal)
+        : imported(client, { ...request, ...account }, terminal);
     });
     endProgress(terminal);
     return { json: report, text: textOf(report, dry), exit: report.refusedTotal > 0 ? 1 : 0 };
@@ -106,9 +108,11 @@ async function imported(client: CaseClient, request: Request, terminal: Terminal
 
 async function preview(client: CaseClient, request: Request, terminal: Terminal): Promise<Report> {
   const options = { onProgress: progressTo(terminal), signal: terminal.signal };
-  const { sample: _sample, headers: _headers, ...report } = valueOf(
-    await client.call('imports.preview', request, options),
-  );
+  const {
+    sample: _sample,
+    headers: _headers,
+    ...report
+  } = valueOf(await client.call('imports.preview', request, options));
   return report;
 }
 

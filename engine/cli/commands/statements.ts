@@ -65,7 +65,7 @@ async function requestOf(args: Arguments, client: CaseClient): Promise<Request> 
     to: args.text('to'),
     search: args.text('search'),
     states: state === null ? null : [oneOf('state', state, statementStates)],
-    order: oneOf('order', args.text('order') ?? 'oldest', ['oldest', 'newest']),
+    order: oneOf('order', args.text('order') ?? 'oldest', ['oldest', 'newest'] as const),
     after: args.text('after'),
     textLimit: null,
   };

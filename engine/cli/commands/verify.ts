@@ -4,7 +4,8 @@ import { endProgress, givenPassphrase, progressTo } from '../open-case.ts';
 /** `onrecord verify`: whether a case is as the program left it. */
 export const verify: CliCommand = {
   usage: 'verify <case> [--deep]',
-  about: 'Reads every page, event, row and file of a case, and names what isn’t as the program left it. Writes nothing.',
+  about:
+    'Reads every page, event, row and file of a case, and names what isn’t as the program left it. Writes nothing.',
   details: 'Exit 3 means damage or change. Notes (no outside witness, an unsigned tail) are not damage.',
   options: { ...CASE_OPTIONS, deep: { about: 'also the structures of the database, and the backups' } },
   run: async (args, terminal) => {
