@@ -5,6 +5,7 @@ import { UsageError, type Arguments } from '../arguments.ts';
 import { WRITE_OPTIONS, type CliCommand, type Terminal } from '../command.ts';
 import { accountsFor, onlyOne } from '../find-account.ts';
 import { endProgress, progressTo, valueOf, withCase, type CaseClient } from '../open-case.ts';
+import { without } from '../without.ts';
 
 type Request = InputOf<Contract['imports.run']>;
 type Report = Omit<OutputOf<Contract['imports.run']>, 'imports'>;
@@ -108,12 +109,7 @@ async function imported(client: CaseClient, request: Request, terminal: Terminal
 
 async function preview(client: CaseClient, request: Request, terminal: Terminal): Promise<Report> {
   const options = { onProgress: progressTo(terminal), signal: terminal.signal };
-  const {
-    sample: _sample,
-    headers: _headers,
-    ...report
-  } = valueOf(await client.call('imports.preview', request, options));
-  return report;
+  return without(valueOf(await client.call('imports.preview', request, options)), 'sample', 'headers');
 }
 
 function textOf(report: Report, dry: boolean): string {

@@ -6,6 +6,7 @@ import { oneOf } from '../choices.ts';
 import { CASE_OPTIONS, type CliCommand } from '../command.ts';
 import { accountId } from '../find-account.ts';
 import { valueOf, withCase, type CaseClient } from '../open-case.ts';
+import { without } from '../without.ts';
 
 type Request = InputOf<Contract['statements.list']>;
 type Page = OutputOf<Contract['statements.list']>;
@@ -92,11 +93,10 @@ async function pages(client: CaseClient, request: Request, limit: number): Promi
 
 /** The row of docs/guide/cli.md: the first source of each date stands with it. */
 function itemOf(row: Row): object {
-  const { marks: _marks, snippet, textCut: _textCut, dates, ...rest } = row;
   return {
-    ...rest,
-    dates: dates.map(({ sources, ...date }) => ({ ...date, source: sources[0] ?? null })),
-    ...(snippet === null ? {} : { snippet }),
+    ...without(row, 'marks', 'snippet', 'textCut', 'dates'),
+    dates: row.dates.map((date) => ({ ...without(date, 'sources'), source: date.sources[0] ?? null })),
+    ...(row.snippet === null ? {} : { snippet: row.snippet }),
   };
 }
 
