@@ -22,7 +22,7 @@ const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const CAN_JOIN = /[\p{M}\u1100-\u11ff]/u;
 
 /** UTF-16 units by their code; 0: not met yet. Surrogates stay 0: their pairs are in `astral`. */
-const units = new Uint32Array(0x1_0000);
+const units = new Int32Array(0x1_0000);
 const astral = new Map<number, number>();
 
 /** How a UTF-16 unit is folded: its foldOf(), or 0 where it hasn't been met or is half of a pair. The quick way of a long text. */
