@@ -75,7 +75,8 @@ export type CaptureNature = (typeof captureNatures)[number];
 export const recipientProfiles = ['internal', 'counsel', 'platform', 'court', 'publication'] as const;
 export type RecipientProfile = (typeof recipientProfiles)[number];
 
-export const dossierFormats = ['html', 'json', 'csv', 'pdf'] as const;
+/** pdf: PDF/A-3a with the model attached; pdfua: PDF/UA-1. */
+export const dossierFormats = ['html', 'json', 'csv', 'pdf', 'pdfua'] as const;
 export type DossierFormat = (typeof dossierFormats)[number];
 
 /** How much is proved of an exhibit; computed, never typed in (0 reported … 4 anchored). */

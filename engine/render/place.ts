@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 interface Places {
   /** The folder that holds the fonts, or node_modules/ in development. */
@@ -14,16 +14,11 @@ interface Places {
  */
 export function shippedFolder(): Places {
   const here = fileURLToPath(import.meta.url);
-  if (here.endsWith('.ts')) {
-    const root = join(dirname(here), '../..');
-    return {
-      fonts: join(root, 'node_modules'),
-      shipped: false,
-      pdfWorker: new URL('./pdf-worker.ts', import.meta.url),
-    };
-  }
   const folder = dirname(here);
+  if (here.endsWith('.ts')) {
+    const fonts = join(folder, '../../node_modules');
+    return { fonts, shipped: false, pdfWorker: pathToFileURL(join(folder, 'pdf-worker.ts')) };
+  }
   const main = basename(folder) === 'chunks' ? dirname(folder) : folder;
-  const up = basename(folder) === 'chunks' ? '../' : './';
-  return { fonts: join(main, '../fonts'), shipped: true, pdfWorker: new URL(`${up}pdf-worker.js`, import.meta.url) };
+  return { fonts: join(main, '../fonts'), shipped: true, pdfWorker: pathToFileURL(join(main, 'pdf-worker.js')) };
 }

@@ -51,17 +51,24 @@ export class Typesetter {
     return set;
   }
 
-  /** Every volume as one drawing of all its pages under each other. */
-  drawings(model: DossierModel, pictures: Pictures): { readonly svg: string; readonly pages: number }[] {
-    let firstPage = 1;
-    return volumesOf(model).map((volume) => {
-      const compiled = this.#compile(model, volume, pictures, firstPage, false);
-      firstPage += compiled.numOfPages;
-      const svg = this.#compiler.plainSvg(compiled);
-      const pages = compiled.numOfPages;
-      this.#forget();
-      return { svg, pages };
-    });
+  /** How many pages a volume has. */
+  count(model: DossierModel, volume: Volume, pictures: Pictures, firstPage: number): number {
+    const { numOfPages } = this.#compile(model, volume, pictures, firstPage, false);
+    this.#forget();
+    return numOfPages;
+  }
+
+  /** A volume as one drawing of all its pages under each other. */
+  draw(
+    model: DossierModel,
+    volume: Volume,
+    pictures: Pictures,
+    firstPage: number,
+  ): { readonly svg: string; readonly pages: number } {
+    const compiled = this.#compile(model, volume, pictures, firstPage, false);
+    const drawn = { svg: this.#compiler.plainSvg(compiled), pages: compiled.numOfPages };
+    this.#forget();
+    return drawn;
   }
 
   #compile(
