@@ -2,6 +2,7 @@ import { accountHandlers } from './accounts.ts';
 import { captureHandlers } from './captures.ts';
 import { caseHandlers } from './cases.ts';
 import { custodyHandlers } from './custody.ts';
+import { dossierHandlers } from './dossiers.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { peopleHandlers } from './people.ts';
@@ -17,6 +18,7 @@ export const handlers = {
   ...statementHandlers,
   ...captureHandlers,
   ...importHandlers,
+  ...dossierHandlers,
   ...custodyHandlers,
   ...historyHandlers,
 } as const;

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OnRecordError } from '../../core/contract/index.ts';
+import { syncFolder } from '../../db/durable-files.ts';
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Refuses before anything is written where the folder is none, or holds another file of one of the names. A file with the same
+ * bytes is already there and stays.
+ * @throws OnRecordError `file.exists`, `file.not-found`
+ */
+export async function expectRoom(folder: string, files: readonly NamedBytes[]): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || !found.isDirectory()) {
+    throw new OnRecordError('file.not-found', 'The folder for the dossier was not found.', {
+      detail: folder,
+      safe: 'Nothing was written.',
+    });
+  }
+  for (const file of files) await isThere(folder, file);
+}
+
+/** Writes files that appear whole or not at all, and never in place of another. */
+export async function writeFiles(folder: string, files: readonly NamedBytes[]): Promise<void> {
+  for (const file of files) {
+    if (await isThere(folder, file)) continue;
+    const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
+    try {
+      const handle = await open(temporary, 'wx', 0o644);
+      try {
+        await handle.writeFile(file.bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await giveName(temporary, join(folder, file.name), file.name);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+  await syncFolder(folder);
+}
+
+/** A link can't replace a file, a rename can; file systems without links get the rename after another look. */
+async function giveName(temporary: string, path: string, name: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' || (await stat(path).catch(() => null)) !== null) throw otherFile(name);
+    await rename(temporary, path);
+  }
+}
+
+async function isThere(folder: string, { name, bytes }: NamedBytes): Promise<boolean> {
+  const path = join(folder, name);
+  const found = await stat(path).catch(() => null);
+  if (found === null) return false;
+  if (found.isFile() && found.size === bytes.length && hashOf(await readFile(path)) === hashOf(bytes)) return true;
+  throw otherFile(name);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function otherFile(name: string): OnRecordError {
+  return new OnRecordError('file.exists', 'Another file of this name is already in the folder.', {
+    detail: `${name}. Choose another folder, or move that file away.`,
+    safe: 'It was left as it is, and nothing was written over it.',
+  });
+}
