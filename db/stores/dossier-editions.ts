@@ -89,7 +89,11 @@ export interface NewEdition {
 }
 
 /** Adds an edition with its model, and the exhibit numbers that it gives for ever. */
-export function addEdition(act: Act, dossierId: number, edition: NewEdition): { readonly id: number; readonly uuid: string } {
+export function addEdition(
+  act: Act,
+  dossierId: number,
+  edition: NewEdition,
+): { readonly id: number; readonly uuid: string } {
   const { model } = edition;
   const added = act.insert('editions', {
     dossier_id: dossierId,

@@ -49,7 +49,12 @@ export async function buildDossier(input: Input, steps: Steps, context: Operatio
     const edition =
       same !== null && compiled.known?.latest !== null && compiled.known !== null
         ? compiled.known.latest
-        : addEdition(act, dossier.id, { number, madeAt: model.edition.madeAt, model: stored.model, exhibits: newExhibits });
+        : addEdition(act, dossier.id, {
+            number,
+            madeAt: model.edition.madeAt,
+            model: stored.model,
+            exhibits: newExhibits,
+          });
     const known = editionFiles(act.database, edition.id);
     for (const file of stored.files) if (!known.has(file.path)) addEditionFile(act, edition.id, file);
     act.object(dossier.uuid);
@@ -79,7 +84,12 @@ async function outputsOf(
     for (const [done, format] of formats.entries()) {
       progress({ step: 'render', done, total: formats.length, item: format });
       const onVolume = (number: number, of: number): void =>
-        progress({ step: 'render', done, total: formats.length, item: of === 1 ? format : `${format}, volume ${number} of ${of}` });
+        progress({
+          step: 'render',
+          done,
+          total: formats.length,
+          item: of === 1 ? format : `${format}, volume ${number} of ${of}`,
+        });
       const own = kept.filter((file) => file.format === format);
       outputs.push(
         ...(own.length > 0
@@ -104,7 +114,9 @@ async function keptOutput(caseFile: CaseFile, file: StoredOutput, format: Dossie
 /** Typst writes the number of pages into the root of the page tree, which is never compressed. */
 function pagesIn(bytes: Buffer, format: DossierFormat): number | null {
   if (format !== 'pdf' && format !== 'pdfua') return null;
-  const counts = [...bytes.toString('latin1').matchAll(/\/Type ?\/Pages[^>]*?\/Count (\d+)/g)].map(([, n]) => Number(n));
+  const counts = [...bytes.toString('latin1').matchAll(/\/Type ?\/Pages[^>]*?\/Count (\d+)/g)].map(([, n]) =>
+    Number(n),
+  );
   return counts.length === 0 ? null : Math.max(...counts);
 }
 

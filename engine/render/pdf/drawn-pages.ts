@@ -53,7 +53,7 @@ interface Stretch {
 function topLevelGroups(drawing: string): Stretch[] {
   const groups: Stretch[] = [];
   const close = '\n    </g>';
-  for (let start = drawing.indexOf('\n    <g'); start !== -1; ) {
+  for (let start = drawing.indexOf('\n    <g'); start !== -1;) {
     const end = drawing.indexOf(close, start) + close.length;
     if (end < close.length) break;
     groups.push({ start, end });

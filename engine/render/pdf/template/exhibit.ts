@@ -40,11 +40,15 @@ export const exhibit = String.raw`
   if version.note != none { linebreak(); words(version.note) }
 })
 
-#let second(q) = block(
-  above: 0pt, below: 5pt, inset: (start: 8pt),
-  stroke: (start: 1pt + line-colour),
-  quotation(q, size: 10.5pt),
-)
+// A second wording, ruled off at its own start
+#let second(q) = {
+  let side = if q.dir == "rtl" { "right" } else { "left" }
+  block(
+    above: 0pt, below: 5pt, width: 100%,
+    inset: ((side): 8pt), stroke: ((side): 1pt + line-colour),
+    quotation(q, size: 10.5pt),
+  )
+}
 
 #let observed(o) = {
   text(weight: 600, words(o.words))
