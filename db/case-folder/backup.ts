@@ -42,11 +42,19 @@ export async function backupDatabase(caseFolder: string, database: Connection, k
   return backup;
 }
 
-/** Nothing where the newest backup already holds every event. */
+/** A copy of more than this takes long enough to be felt at the end of each short session. */
+const LARGE = 64_000_000;
+const OFTEN_ENOUGH_MS = 3_600_000;
+
+/** Nothing where the newest backup already holds every event; of a large database, at most one an hour. */
 export async function backupIfNew(caseFolder: string, database: Connection, keys: CaseKeys): Promise<void> {
-  const { backups } = casePaths(caseFolder);
+  const { backups, database: file } = casePaths(caseFolder);
   const newest = (await backupNames(backups)).at(-1);
-  if (newest !== undefined && eventsInName(newest) === countEvents(database)) return;
+  if (newest !== undefined) {
+    if (eventsInName(newest) === countEvents(database)) return;
+    const age = Date.now() - (await stat(join(backups, newest))).mtimeMs;
+    if ((await stat(file)).size > LARGE && age >= 0 && age < OFTEN_ENOUGH_MS) return;
+  }
   await backupDatabase(caseFolder, database, keys);
 }
 

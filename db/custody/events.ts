@@ -35,8 +35,8 @@ export interface NewEvent {
   readonly reason?: string | undefined;
   /** UTC milliseconds; by default now. */
   readonly at?: number | undefined;
-  /** The uuids under whose history the event is found, besides `object`. */
-  readonly objects?: Iterable<Uint8Array> | undefined;
+  /** The uuids (text) under whose history the event is found, besides `object`. */
+  readonly objects?: Iterable<string> | undefined;
 }
 
 export interface EventPlace {
@@ -104,9 +104,8 @@ export function appendEvent(recorder: Recorder, event: NewEvent): EventPlace {
 }
 
 function nameObjects(database: Connection, place: EventPlace, event: NewEvent): void {
-  const objects = new Set<string>();
-  for (const object of event.objects ?? []) objects.add(Buffer.from(object).toString('hex'));
-  if (event.object !== undefined) objects.add(uuidBytes(event.object).toString('hex'));
+  const objects = new Set(event.objects);
+  if (event.object !== undefined) objects.add(event.object);
   const insert = prepared(database, 'INSERT INTO event_objects (object, chain, seq) VALUES (?, ?, ?)');
-  for (const object of objects) insert.run(Buffer.from(object, 'hex'), place.chain, place.seq);
+  for (const object of objects) insert.run(uuidBytes(object), place.chain, place.seq);
 }

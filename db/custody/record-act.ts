@@ -62,7 +62,7 @@ export function recordAct<T>(recorder: Recorder, description: ActDescription, wo
       item: rows.length === 0 ? undefined : itemOf(rows),
       reason: description.reason,
       at: act.at,
-      objects: rows.flatMap((row) => [...((row.after ?? row.before)?.objects ?? [])]),
+      objects: rows.flatMap((row) => (row.after ?? row.before)?.objects ?? []),
     });
     return result;
   });
@@ -135,8 +135,7 @@ class ActInProgress implements Act {
     const changed: ChangedRow[] = [];
     for (const { table, place, before } of this.#touched.values()) {
       const after = readRow(this.database, table, place);
-      const same =
-        before !== undefined && after !== undefined && rowValue(table, before.cells) === rowValue(table, after.cells);
+      const same = before !== undefined && after !== undefined && before.value === after.value;
       const key = (after ?? before)?.key;
       if (!same && key !== undefined) changed.push({ table, key, before, after });
     }
@@ -157,7 +156,7 @@ function compare(a: string, b: string): number {
 
 /** The item's value: the rows as they are now, by table, then identity. */
 function itemOf(rows: readonly ChangedRow[]): string {
-  return `[${rows.flatMap((row) => (row.after === undefined ? [] : [rowValue(row.table, row.after.cells)])).join(',')}]`;
+  return `[${rows.flatMap((row) => (row.after === undefined ? [] : [row.after.value])).join(',')}]`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { prepared, type Connection, type SqlValue } from '../connection.ts';
 import { columnsOf, isEvidential, type EvidentialTable } from './evidential-columns.ts';
-import { uuidText } from './uuid.ts';
+import { dashedUuid } from './uuid.ts';
 
 /**
  * The value of a row, as custody hashes it: RFC 8785 of {table, uuid, column…} with every evidential column that isn't NULL.
@@ -8,26 +8,44 @@ import { uuidText } from './uuid.ts';
  * derived columns stay out, so the value is the same in every copy of the case.
  */
 export type Cell = string | number;
-/** Column -> cell, without NULLs. Keys are in RFC 8785 order (ASCII names, so plain sorting is it). */
+/** Column -> cell, without NULLs. */
 export type Cells = Readonly<Record<string, Cell>>;
 
+/** A row as it was read. What is asked of it is made then: a full check reads millions and asks little of most. */
 export interface RowRead {
   readonly table: EvidentialTable;
   /** The identity as text: a dashed uuid, or the key columns' cells joined by a space. */
   readonly key: string;
   readonly cells: Cells;
+  /** RFC 8785 text of the row. */
+  readonly value: string;
   /** The uuids that stand for this row in the history of items: its own, or those that it joins. */
-  readonly objects: readonly Buffer[];
+  readonly objects: readonly string[];
+  /** What `readRows` was asked to give beside the row; undefined otherwise. */
+  readonly owner: SqlValue | undefined;
 }
 
-/** How one table is read: the columns of the SELECT in order, and what each of them becomes. */
+interface Column {
+  readonly name: string;
+  readonly isUuid: boolean;
+  /** `"name":` */
+  readonly label: string;
+}
+
+/** How one table is read: the columns of the SELECT, in the order of RFC 8785, which sorts names by their code units. */
 interface Shape {
   readonly select: string;
-  readonly columns: readonly { readonly name: string; readonly kind: 'value' | 'uuid' }[];
-  /** Where the columns stand that name the row. */
+  readonly columns: readonly Column[];
+  /** Before which column `"table":"…"` stands in the value, and that text. */
+  readonly tableAt: number;
+  readonly tableText: string;
+  /** Where the columns stand that name the row, and those that name items. */
   readonly keyAt: readonly number[];
   readonly objectsAt: readonly number[];
 }
+
+/** The only columns that are made to hold more than 2^53. */
+const WIDE = new Set(['perceptual_hash']);
 
 const shapes = new Map<EvidentialTable, Shape>();
 
@@ -41,23 +59,34 @@ function makeShape(table: EvidentialTable): Shape {
   const { key, values, references } = columnsOf(table);
   const hasUuid = key.includes('uuid');
   const names = [...(hasUuid ? ['uuid'] : []), ...values, ...Object.keys(references)].sort();
-  const columns = names.map((name) => {
+  const columns = names.map((name): Column => {
     const target = references[name];
-    const kind = name === 'uuid' || (target !== undefined && identityColumn(target) === 'uuid') ? 'uuid' : 'value';
-    return { name, kind } as const;
+    const isUuid = name === 'uuid' || (target !== undefined && identityColumn(target) === 'uuid');
+    return { name, isUuid, label: `"${name}":` };
   });
-  const expressions = names.map((name) => {
-    const target = references[name];
-    if (target === undefined) return `t."${name}"`;
-    return `(SELECT ${identityColumn(target)} FROM ${target} WHERE id = t."${name}")`;
-  });
+  const expressions = columns.map(({ name, isUuid }) => expressionOf(name, isUuid, references[name]));
   const at = (name: string): number => names.indexOf(name);
   return {
-    select: `SELECT ${expressions.join(', ')} FROM ${table} t`,
+    select: expressions.join(', '),
     columns,
+    tableAt: names.filter((name) => name < 'table').length,
+    tableText: `"table":"${table}"`,
     keyAt: key.map(at),
-    objectsAt: hasUuid ? [at('uuid')] : columns.flatMap((column, index) => (column.kind === 'uuid' ? [index] : [])),
+    objectsAt: hasUuid ? [at('uuid')] : columns.flatMap((column, index) => (column.isUuid ? [index] : [])),
   };
+}
+
+/** Uuids come as hexadecimal text (of NULL: ''), which costs less than a buffer each. */
+function expressionOf(name: string, isUuid: boolean, target: string | undefined): string {
+  const own = `t."${name}"`;
+  if (target === undefined) return isUuid ? `lower(hex(${own}))` : wideAsText(name, own);
+  const identity = identityColumn(target);
+  return `(SELECT ${isUuid ? `lower(hex(${identity}))` : identity} FROM ${target} WHERE id = ${own})`;
+}
+
+/** The driver would round them. */
+function wideAsText(name: string, own: string): string {
+  return WIDE.has(name) ? `CASE WHEN abs(${own}) > 9007199254740991 THEN CAST(${own} AS TEXT) ELSE ${own} END` : own;
 }
 
 /** Every table that others point to has a uuid, or is content found by its SHA-256. */
@@ -79,46 +108,102 @@ export function whereRow(place: RowPlace): { readonly sql: string; readonly args
 export function readRow(database: Connection, table: EvidentialTable, place: RowPlace): RowRead | undefined {
   const shape = shapeOf(table);
   const where = whereRow(place);
-  const found = prepared(database, `${shape.select} WHERE ${where.sql}`)
+  const sql = `SELECT ${shape.select} FROM ${table} t WHERE ${where.sql}`;
+  const found = prepared(database, sql)
     .raw()
-    .safeIntegers()
     .get(...where.args);
-  return found === undefined ? undefined : rowOf(table, shape, found as SqlValue[]);
+  return found === undefined ? undefined : new FoundRow(table, shape, found as SqlValue[]);
 }
 
-/** All rows of a table, in no stated order; `where` is a condition on `t`. */
+export interface RowSelection {
+  /** A condition on `t`, and an order. */
+  readonly where?: string;
+  readonly args?: readonly SqlValue[];
+  /** A column of `t` to give beside each row. */
+  readonly owner?: string;
+}
+
+/** The rows of a table. */
 export function* readRows(
   database: Connection,
   table: EvidentialTable,
-  where = '',
-  args: readonly SqlValue[] = [],
+  selection: RowSelection = {},
 ): Generator<RowRead> {
   const shape = shapeOf(table);
-  const statement = database.prepare(`${shape.select} ${where}`).raw().safeIntegers();
-  for (const found of statement.iterate(...args)) yield rowOf(table, shape, found as SqlValue[]);
+  const { where = '', args = [], owner } = selection;
+  const beside = owner === undefined ? '' : `, t."${owner}"`;
+  const statement = prepared(database, `SELECT ${shape.select}${beside} FROM ${table} t ${where}`).raw();
+  for (const found of statement.iterate(...args)) yield new FoundRow(table, shape, found as SqlValue[]);
 }
 
-function rowOf(table: EvidentialTable, shape: Shape, found: readonly SqlValue[]): RowRead {
-  const cells: Record<string, Cell> = {};
-  for (const [index, { name, kind }] of shape.columns.entries()) {
-    const value = found[index];
-    if (value !== null && value !== undefined) cells[name] = cellOf(value, kind);
+class FoundRow implements RowRead {
+  readonly table: EvidentialTable;
+  readonly #shape: Shape;
+  readonly #found: readonly SqlValue[];
+
+  constructor(table: EvidentialTable, shape: Shape, found: readonly SqlValue[]) {
+    this.table = table;
+    this.#shape = shape;
+    this.#found = found;
   }
-  const objects = shape.objectsAt.flatMap((index) => {
-    const value = found[index];
-    return value instanceof Uint8Array ? [Buffer.from(value)] : [];
-  });
-  const key = shape.keyAt.map((index) => String(cells[shape.columns[index]?.name ?? ''] ?? '')).join(' ');
-  return { table, key, cells, objects };
+
+  get key(): string {
+    const [first = 0, ...more] = this.#shape.keyAt;
+    return [first, ...more].map((at) => String(this.#cell(at) ?? '')).join(' ');
+  }
+
+  get owner(): SqlValue | undefined {
+    return this.#found[this.#shape.columns.length];
+  }
+
+  get objects(): readonly string[] {
+    return this.#shape.objectsAt.flatMap((at) => {
+      const cell = this.#cell(at);
+      return typeof cell === 'string' ? [cell] : [];
+    });
+  }
+
+  get cells(): Cells {
+    const cells: Record<string, Cell> = {};
+    for (const [at, { name }] of this.#shape.columns.entries()) {
+      const cell = this.#cell(at);
+      if (cell !== undefined) cells[name] = cell;
+    }
+    return cells;
+  }
+
+  get value(): string {
+    const { columns, tableAt, tableText } = this.#shape;
+    let text = '{';
+    for (let at = 0; at < columns.length; at += 1) {
+      if (at === tableAt) text += text === '{' ? tableText : `,${tableText}`;
+      const cell = this.#cell(at);
+      if (cell === undefined) continue;
+      if (text !== '{') text += ',';
+      text += (columns[at]?.label ?? '') + JSON.stringify(cell);
+    }
+    if (tableAt === columns.length) text += text === '{' ? tableText : `,${tableText}`;
+    return `${text}}`;
+  }
+
+  /** undefined: NULL. */
+  #cell(at: number): Cell | undefined {
+    const value = this.#found[at];
+    if (value === null || value === undefined) return undefined;
+    if (this.#shape.columns[at]?.isUuid === true) return value === '' ? undefined : dashedUuid(String(value), 0);
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return expectExact(value);
+    return typeof value === 'bigint' ? String(value) : Buffer.from(value).toString('base64url');
+  }
 }
 
-function cellOf(value: string | number | bigint | Uint8Array, kind: 'value' | 'uuid'): Cell {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof Uint8Array) return kind === 'uuid' ? uuidText(value) : Buffer.from(value).toString('base64url');
+/** Beyond 2^53 the driver has rounded already, and a rounded number must not be vouched for. */
+function expectExact(value: number): number {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError(`a number beyond 2^53: ${value}`);
   return value;
 }
 
-/** RFC 8785 text of a row with these cells: names and 'table' in order. */
+/** RFC 8785 text of a row with these cells. */
 export function rowValue(table: EvidentialTable, cells: Cells): string {
   const names = Object.keys(cells);
   names.push('table');

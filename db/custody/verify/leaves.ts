@@ -1,13 +1,18 @@
 import { prepared, type Connection } from '../../connection.ts';
 import type { EvidentialTable } from '../evidential-columns.ts';
 import { leafHash, merkleRoot } from '../merkle.ts';
-import { recordValue } from '../record-bulk.ts';
-import { readRows, type Cell, type RowRead } from '../row-values.ts';
+import { readRows, rowValue, type Cell, type RowRead } from '../row-values.ts';
 import { bodyOf } from './chains.ts';
 import type { Pace } from './pace.ts';
 import { rowName, type Replayed } from './replay.ts';
 import type { ReportBuilder } from './report.ts';
-import { describe, type Imported } from './rows.ts';
+import { checkRow, describe } from './row-check.ts';
+
+/** Row numbers of statements that lie under one bulk event. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
 
 interface Batch {
   first_id: number;
@@ -17,28 +22,37 @@ interface Batch {
   body: Buffer | null;
 }
 
+/** The tables in which a record lies, and what ties their rows to its statement. In the order of a record's value. */
+export const RECORD_PARTS = [
+  ['asserted_dates', 'statement_id'],
+  ['statement_versions', 'statement_id'],
+  ['statements', 'id'],
+] as const satisfies readonly (readonly [table: EvidentialTable, statement: string])[];
+
 /**
  * Checks every bulk event: the leaves' hashes give the root in its body, and each record's rows, with later changes put back, give
- * its leaf. Answers the rows that are vouched for so.
+ * its leaf. All rows of these statements are checked here, also those that acts added; answers where they lie.
  */
 export async function checkLeaves(
   database: Connection,
   replayed: Replayed,
+  missing: Set<string>,
   report: ReportBuilder,
   pace: Pace,
-): Promise<Imported> {
-  const imported = new Set<string>();
+): Promise<readonly Span[]> {
   const sql = `SELECT b.first_id, b.leaves, b.chain, b.seq, e.body FROM import_batches b
     LEFT JOIN events e ON e.chain = b.chain AND e.seq = b.seq ORDER BY b.first_id`;
   const batches = prepared(database, sql).all() as Batch[];
   for (const [index, batch] of batches.entries()) {
     const leaves = checkRoot(database, batch, report);
-    if (leaves !== undefined) checkRecords(database, batch, leaves, replayed, imported, report);
+    checkRecords(database, batch, leaves, replayed, missing, report);
     await pace.at('rows', index, batches.length);
   }
   checkUnusedLeaves(database, report);
-  return imported;
+  return batches.map(spanOf);
 }
+
+const spanOf = ({ first_id, leaves }: Batch): Span => ({ first: first_id, last: first_id + leaves - 1 });
 
 interface Leaves {
   readonly salts: Buffer;
@@ -54,7 +68,7 @@ function checkRoot(database: Connection, batch: Batch, report: ReportBuilder): L
     report.finding('payload.missing', seq, `What stands behind event ${seq} (its leaves) is missing.`);
     return undefined;
   }
-  const root = hashes.length < 32 ? undefined : merkleRoot(cells(hashes)).toString('hex');
+  const root = hashes.length < 32 ? undefined : merkleRoot(inCells(hashes)).toString('hex');
   const said = batch.body === null ? undefined : bodyOf(batch.body)?.item_hash;
   if (root !== said || hashes.length !== 32 * batch.leaves || salts.length !== hashes.length) {
     report.finding('payload.edited', seq, `The leaves of event ${seq} were changed: they don't give its root.`);
@@ -63,46 +77,38 @@ function checkRoot(database: Connection, batch: Batch, report: ReportBuilder): L
   return { salts, hashes };
 }
 
-function cells(bytes: Buffer): readonly Buffer[] {
-  return Array.from({ length: bytes.length / 32 }, (_, leaf) => bytes.subarray(32 * leaf, 32 * leaf + 32));
+const cell = (bytes: Buffer, leaf: number): Buffer => bytes.subarray(32 * leaf, 32 * leaf + 32);
+
+function inCells(bytes: Buffer): readonly Buffer[] {
+  return Array.from({ length: bytes.length / 32 }, (_, leaf) => cell(bytes, leaf));
 }
 
 function checkRecords(
   database: Connection,
   batch: Batch,
-  leaves: Leaves,
+  leaves: Leaves | undefined,
   replayed: Replayed,
-  imported: Set<string>,
+  missing: Set<string>,
   report: ReportBuilder,
 ): void {
-  const records = recordsOf(database, batch, replayed);
-  for (let leaf = 0; leaf < batch.leaves; leaf += 1) {
+  const records = recordsOf(database, batch, replayed, missing, report);
+  for (let leaf = 0; leaf < batch.leaves && leaves !== undefined; leaf += 1) {
     const rows = records[leaf] ?? [];
-    const salt = leaves.salts.subarray(32 * leaf, 32 * leaf + 32);
-    for (const row of rows) imported.add(rowName(row.table, row.key));
-    const statement = rows.find((row) => row.table === 'statements');
-    if (statement === undefined) {
+    const statement = rows.at(-1);
+    if (statement?.table !== 'statements') {
       if (!isDisposed(database, batch, leaf)) tellMissing(batch, leaf, report);
-      continue;
+    } else if (!leafHash(cell(leaves.salts, leaf), valueOf(rows, replayed)).equals(cell(leaves.hashes, leaf))) {
+      const { key } = statement;
+      const what = `${describe('statements')} ${key} (its words, date or other columns)`;
+      report.finding('row.edited', key, `${what} was edited outside the program: it differs from what was imported.`);
     }
-    const hash = leafHash(salt, recordValue(rows.map((row) => original(row, replayed))));
-    if (hash.equals(leaves.hashes.subarray(32 * leaf, 32 * leaf + 32))) continue;
-    const { key } = statement;
-    report.finding(
-      'row.edited',
-      key,
-      `${describe('statements')} ${key} (its words, date or other columns) was edited outside the program: it differs from what was imported.`,
-    );
   }
 }
 
 function tellMissing(batch: Batch, leaf: number, report: ReportBuilder): void {
-  const seq = String(batch.seq);
-  report.finding(
-    'row.missing',
-    seq,
-    `An imported statement is missing: record ${leaf + 1} of those under event ${seq} was deleted outside the program.`,
-  );
+  const which = `record ${leaf + 1} of those under event ${batch.seq}`;
+  const message = `An imported statement is missing: ${which} was deleted outside the program.`;
+  report.finding('row.missing', String(batch.seq), message);
 }
 
 function isDisposed(database: Connection, batch: Batch, leaf: number): boolean {
@@ -110,44 +116,51 @@ function isDisposed(database: Connection, batch: Batch, leaf: number): boolean {
   return prepared(database, sql).get(batch.chain, batch.seq, leaf) !== undefined;
 }
 
-/** The tables in which a record lies, and what ties their rows to its statement. */
-const PARTS: readonly (readonly [table: EvidentialTable, statement: string])[] = [
-  ['statements', 'id'],
-  ['statement_versions', 'statement_id'],
-  ['asserted_dates', 'statement_id'],
-];
-
-/** The rows of each record of a batch, by leaf; what acts added to a statement later isn't among them. */
-function recordsOf(database: Connection, batch: Batch, replayed: Replayed): readonly RowRead[][] {
+/** The rows of each record of a batch, by leaf. Rows that an act added or changed are compared with the log on the way. */
+function recordsOf(
+  database: Connection,
+  batch: Batch,
+  replayed: Replayed,
+  missing: Set<string>,
+  report: ReportBuilder,
+): readonly RowRead[][] {
   const records: RowRead[][] = Array.from({ length: batch.leaves }, () => []);
-  const last = batch.first_id + batch.leaves - 1;
-  for (const [table, column] of PARTS) {
-    const range = `WHERE t.${column} BETWEEN ? AND ?`;
-    const order = `${range} ORDER BY t.${column}, t.id`;
-    const statements = database
-      .prepare(`SELECT t.${column} FROM ${table} t ${order}`)
-      .pluck()
-      .all(batch.first_id, last) as number[];
-    let at = 0;
-    for (const row of readRows(database, table, order, [batch.first_id, last])) {
-      const leaf = (statements[at] ?? 0) - batch.first_id;
-      at += 1;
-      if (!replayed.addedByActs.has(rowName(table, row.key))) records[leaf]?.push(row);
+  const { first, last } = spanOf(batch);
+  for (const [table, column] of RECORD_PARTS) {
+    const where = `WHERE t.${column} BETWEEN ? AND ?`;
+    for (const row of readRows(database, table, { where, args: [first, last], owner: column })) {
+      report.checked.items += 1;
+      const name = replayed.rows.size === 0 ? '' : rowName(table, row.key);
+      if (replayed.rows.has(name)) checkRow(row, name, replayed, missing, report);
+      if (!replayed.addedByActs.has(name)) records[Number(row.owner) - first]?.push(row);
     }
   }
   return records;
 }
 
-/** The row as it was imported: what later acts changed is put back. */
-function original(row: RowRead, replayed: Replayed): RowRead {
-  const before = replayed.originals.get(rowName(row.table, row.key));
-  if (before === undefined) return row;
+/** The record's RFC 8785 text: its rows as they were imported, by table, then uuid. */
+function valueOf(rows: readonly RowRead[], replayed: Replayed): string {
+  // The tables were read in order; only several rows of one still have to be put in theirs.
+  const inOrder = rows.every((row, index) => row.table !== rows[index - 1]?.table);
+  const sorted = inOrder ? rows : [...rows].sort(byTableAndKey);
+  return `[${sorted.map((row) => originalValue(row, replayed)).join(',')}]`;
+}
+
+function byTableAndKey(a: RowRead, b: RowRead): number {
+  const [left, right] = [rowName(a.table, a.key), rowName(b.table, b.key)];
+  return left < right ? -1 : 1;
+}
+
+/** What later acts changed is put back. */
+function originalValue(row: RowRead, replayed: Replayed): string {
+  const before = replayed.originals.size === 0 ? undefined : replayed.originals.get(rowName(row.table, row.key));
+  if (before === undefined) return row.value;
   const cells: Record<string, Cell> = { ...row.cells };
-  for (const [column, cell] of before) {
-    if (cell === undefined) Reflect.deleteProperty(cells, column);
-    else cells[column] = cell;
+  for (const [column, original] of before) {
+    if (original === undefined) Reflect.deleteProperty(cells, column);
+    else cells[column] = original;
   }
-  return { ...row, cells: cells };
+  return rowValue(row.table, cells);
 }
 
 /** Every bulk event has its batch: without it, its statements would have nothing to stand on. */

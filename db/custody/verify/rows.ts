@@ -1,60 +1,46 @@
 import type { Connection } from '../../connection.ts';
 import { EVIDENTIAL, type EvidentialTable } from '../evidential-columns.ts';
-import { readRows, rowValue, type RowRead } from '../row-values.ts';
+import { readRows, type RowSelection } from '../row-values.ts';
+import { checkLeaves, RECORD_PARTS, type Span } from './leaves.ts';
 import type { Pace } from './pace.ts';
-import { digest, rowName, type Replayed } from './replay.ts';
+import { rowName, type Replayed } from './replay.ts';
 import type { ReportBuilder } from './report.ts';
-
-/** Rows that the leaves of bulk events vouch for, 'table key'; filled by `checkLeaves`, which compares their values. */
-export type Imported = ReadonlySet<string>;
+import { checkRow, describe } from './row-check.ts';
 
 /** Compares every row of every table of the case with what the log says about it. */
 export async function checkRows(
   database: Connection,
   replayed: Replayed,
-  imported: Imported,
   report: ReportBuilder,
   pace: Pace,
 ): Promise<void> {
   const missing = new Set(replayed.rows.keys());
+  const spans = await checkLeaves(database, replayed, missing, report, pace);
   for (const table of Object.keys(EVIDENTIAL) as EvidentialTable[]) {
-    for (const row of readRows(database, table)) {
-      checkRow(row, replayed, imported, report);
-      missing.delete(rowName(table, row.key));
-      report.checked.items += 1;
-      await pace.at('rows', report.checked.items, replayed.rows.size + imported.size);
+    for (const selection of besides(table, spans)) {
+      for (const row of readRows(database, table, selection)) {
+        checkRow(row, rowName(table, row.key), replayed, missing, report);
+        report.checked.items += 1;
+        await pace.at('rows', report.checked.items, report.checked.items);
+      }
     }
   }
   for (const name of missing) {
     const [table = '', ...key] = name.split(' ');
-    report.finding(
-      'row.missing',
-      key.join(' '),
-      `${describe(table)} ${key.join(' ')} is missing: it was deleted outside the program.`,
-    );
+    const what = `${describe(table)} ${key.join(' ')}`;
+    report.finding('row.missing', key.join(' '), `${what} is missing: it was deleted outside the program.`);
   }
 }
 
-function checkRow(row: RowRead, replayed: Replayed, imported: Imported, report: ReportBuilder): void {
-  const name = rowName(row.table, row.key);
-  const said = replayed.rows.get(name);
-  if (said === undefined) {
-    if (imported.has(name)) return;
-    report.finding(
-      'row.inserted',
-      row.key,
-      `${describe(row.table)} ${row.key} was inserted outside the program: no event is about it.`,
-    );
-  } else if (said !== digest(rowValue(row.table, row.cells))) {
-    report.finding(
-      'row.edited',
-      row.key,
-      `${describe(row.table)} ${row.key} was edited outside the program: it differs from the last event about it.`,
-    );
+/** The rows of a table that don't belong to statements under a bulk event: those were checked with it. */
+function besides(table: EvidentialTable, spans: readonly Span[]): readonly RowSelection[] {
+  const column = RECORD_PARTS.find(([part]) => part === table)?.[1];
+  if (column === undefined) return [{}];
+  const edges = [0, ...spans.flatMap(({ first, last }) => [first, last + 1]), Number.MAX_SAFE_INTEGER];
+  const gaps: RowSelection[] = [];
+  for (let at = 0; at + 1 < edges.length; at += 2) {
+    const args = [edges[at] ?? 0, edges[at + 1] ?? 0];
+    if (args[0] !== args[1]) gaps.push({ where: `WHERE t.${column} >= ? AND t.${column} < ?`, args });
   }
-}
-
-/** 'The row of asserted_dates': tables are named as they are, since whoever looks for a change will look there. */
-export function describe(table: string): string {
-  return `The row of ${table}`;
+  return table === 'asserted_dates' ? [...gaps, { where: 'WHERE t.statement_id IS NULL' }] : gaps;
 }

@@ -15,7 +15,6 @@ import { checkChains, type KnownChains } from './chains.ts';
 import { checkCheckpoints, vouchedHashes } from './checkpoints.ts';
 import { checkDerived } from './derived.ts';
 import { checkFiles } from './files.ts';
-import { checkLeaves } from './leaves.ts';
 import { Pace, type VerifyProgress } from './pace.ts';
 import { checkPages, pagesInLog } from './pages.ts';
 import { replay } from './replay.ts';
@@ -109,8 +108,7 @@ async function verifyDatabase(
     await guarded(() => checkCheckpoints(database, known ?? new Map(), report));
     await guarded(async () => {
       const replayed = await replay(database, report, pace);
-      const imported = await checkLeaves(database, replayed, report, pace);
-      await checkRows(database, replayed, imported, report, pace);
+      await checkRows(database, replayed, report, pace);
     });
     await guarded(() => checkDerived(database, report, pace));
     const { blobs, tmp } = casePaths(folder);
