@@ -9,7 +9,7 @@ import { caseAtHand, type CaseAtHand } from './case-at-hand.ts';
 const data = join(import.meta.dirname, '../../../../shared/data');
 const posts = join(data, 'statements/BarackObama.csv');
 const here = existsSync(posts);
-if (!here) console.warn(`SKIPPED: real tables are not at ${data}; the import was not tried on them.`);
+if (!here) process.stderr.write(`SKIPPED: real tables are not at ${data}; the import was not tried on them.\n`);
 
 describe.skipIf(!here)('3,207 real posts', () => {
   let at: CaseAtHand;
