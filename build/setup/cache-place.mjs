@@ -1,8 +1,22 @@
 // Where set-up keeps what several checkouts can use: Node 24, Electron, the compiled SQLite. Node 18.
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { root } from './root.mjs';
+
+/**
+ * Makes a folder and what is missing above it, step by step: Node 18's own way never returns where the system refuses oddly (/proc).
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error; // another process was first
+  }
+}
 
 /**
  * Whether a folder is ours alone to write in, made if there is none. Another user's folder, or one that others may write in,
@@ -11,7 +25,7 @@ import { root } from './root.mjs';
  */
 function isOurs(folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     if (!process.getuid) return true;
     const { uid, mode } = statSync(folder);
@@ -59,6 +73,6 @@ export function cachePlace() {
     return (place = { folder, note });
   }
   const inside = join(root, '.setup', 'cache');
-  mkdirSync(inside, { recursive: true, mode: 0o700 });
+  makeFolder(inside);
   return (place = { folder: inside, note: `there is no home folder to write in; the cache is in ${inside}` });
 }
