@@ -57,8 +57,9 @@ function writeManifest(folder, manifest) {
  * Whether an entry still holds exactly what was put there. A file whose size and change time (which no program can set) are those
  * of its seal is taken as unchanged; any other is read whole, and a manifest that only lost its times is renewed.
  * @param {string} folder
+ * @param {(file: string) => boolean} [matters] which files to look at; all, unless said
  */
-export function isWhole(folder) {
+export function isWhole(folder, matters = () => true) {
   /** @type {Manifest} */
   let manifest;
   try {
@@ -67,9 +68,10 @@ export function isWhole(folder) {
     return false; // absent or unreadable: the entry is made anew, and said so by whoever makes it
   }
   let renewed = false;
-  for (const [file, seal] of Object.entries(manifest)) {
+  const looked = Object.entries(manifest).filter(([file]) => matters(file));
+  for (const [file, seal] of looked) {
     const path = join(folder, file);
-    const now = existsSync(path) ? lstatSync(path) : null;
+    const now = lstatSync(path, { throwIfNoEntry: false });
     if (!now?.isFile() || now.size !== seal.size) return false;
     if (now.ctimeMs === seal.ctimeMs) continue;
     const read = sealOf(path);
@@ -78,7 +80,7 @@ export function isWhole(folder) {
     renewed = true;
   }
   if (renewed) writeManifest(folder, manifest);
-  return Object.keys(manifest).length > 0;
+  return looked.length > 0;
 }
 
 /**

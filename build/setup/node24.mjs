@@ -89,22 +89,24 @@ const nodePackageHere = nodePackage(process.platform, process.arch);
 const nodeProgram = join('bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
- * The folder of Node 24's package, which also holds its headers, if it is there and whole.
+ * The folder of Node 24's package, if it is there and whole.
+ * @param {(file: string) => boolean} [matters] which of its files to look at
  * @returns {string | null}
  */
-export function nodeFolder() {
+export function nodeFolder(matters) {
   const locked = lockedPart('node', nodePackageHere);
   if (!locked) return null;
   const entry = join(cachePlace().folder, locked.entry);
-  return isWhole(entry) ? join(entry, 'node_modules', nodePackageHere) : null;
+  return isWhole(entry, matters) ? join(entry, 'node_modules', nodePackageHere) : null;
 }
 
 /**
- * The path of a Node 24 that is ready to run, without installing anything.
+ * The path of a Node 24 that is ready to run, without installing anything. Only the program itself is looked at: its headers are
+ * there for compiling, and this stands in the way of every command.
  * @returns {string | null}
  */
 export function findNode24() {
-  const folder = nodeFolder();
+  const folder = nodeFolder((file) => file.endsWith(join(nodePackageHere, nodeProgram)));
   if (folder) return join(folder, nodeProgram);
   return !lockedPart('node', nodePackageHere) && isNode24(process.versions.node) ? process.execPath : null;
 }

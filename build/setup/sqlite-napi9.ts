@@ -18,7 +18,7 @@ import { cachePlace } from './cache-place.mjs';
 import { run } from './child.mjs';
 import type { ElectronAtHand } from './electron.ts';
 import { withLock } from './lock.mjs';
-import { nodeFolder } from './node24.mjs';
+import { installNode24, nodeFolder } from './node24.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './say.mjs';
 
@@ -46,6 +46,7 @@ function sha256(file: string): string {
 
 /** Compiles copies of the sources, the headers and the shim, and leaves the one file that counts in `draft`. About 90 s of CPU. */
 async function compile(draft: string, source: string): Promise<void> {
+  if (!nodeFolder()) await installNode24();
   const headers = nodeFolder();
   if (!headers)
     throw new SetupProblem('the headers of Node 24 are missing: the registry has no Node 24 for this system.');
