@@ -159,7 +159,7 @@ export const statements = {
       /** How many the filter chooses; `totalCapped`: counting stopped there. */
       total: z.number(),
       totalCapped: z.boolean(),
-      /** How many of the page may lie outside the range, since their dates are that vague. */
+      /** How many of those counted may lie outside the range, since their dates are that vague. */
       uncertain: z.number(),
     }),
   }),

@@ -1,27 +1,32 @@
-import type { Extent } from '../../../core/domain/chronology.ts';
+import { UNDATED, type Extent } from '../../../core/domain/chronology.ts';
 import { matchExpression } from '../../search/word-query.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { idList } from '../identity.ts';
-import { rangeTest, vagueCondition, LONGEST_DAY, type RangeTest } from './range.ts';
+import { placeIn, vagueCondition, LONGEST_DAY, type Place } from './range.ts';
 import { conditionOf, type Condition, type Selection } from './selection.ts';
 
 /** Counting stops here: nobody reads further, and the index would have to be walked. */
 export const MOST_COUNTED = 10_000;
 
-export interface Total {
+export interface Counted {
   readonly total: number;
   /** There are more than that. */
   readonly totalCapped: boolean;
+  /** Of those counted: how many may lie outside the range, since their dates are that vague. */
+  readonly uncertain: number;
 }
 
 /** How many statements a selection holds: exactly where the tallies know it, else counted up to a limit. */
-export function countSelection(database: Connection, selection: Selection): Total {
-  if (isTallied(selection)) return { total: tallied(database, selection.accountId ?? 0), totalCapped: false };
+export function countSelection(database: Connection, selection: Selection): Counted {
+  if (isTallied(selection)) return certain(tallied(database, selection.accountId ?? 0));
   const { search, range } = selection;
-  if (search !== null) return capped(countMatches(database, { ...selection, search }));
-  return capped(
-    range === null ? countRows(database, conditionOf(selection)) : countInRange(database, selection, range),
-  );
+  if (search !== null) return countMatches(database, { ...selection, search });
+  if (range === null) return certain(countRows(database, conditionOf(selection)));
+  return countInRange(database, selection, range);
+}
+
+function certain(found: number): Counted {
+  return { ...capped(found), uncertain: 0 };
 }
 
 function isTallied(selection: Selection): boolean {
@@ -36,7 +41,7 @@ function tallied(database: Connection, accountId: number): number {
     .get(accountId) as number;
 }
 
-function capped(found: number): Total {
+function capped(found: number): Pick<Counted, 'total' | 'totalCapped'> {
   return { total: Math.min(found, MOST_COUNTED), totalCapped: found > MOST_COUNTED };
 }
 
@@ -46,36 +51,65 @@ function countRows(database: Connection, { sql, args }: Condition): number {
     .get(...args, MOST_COUNTED + 1) as number;
 }
 
-type Light = Parameters<RangeTest>[0];
+type Light = Parameters<Place>[0];
 const LIGHT = 'SELECT s.id, s.sort_key, s.grain FROM statements s';
 
-/** What begins in the range and is known to the day needs no look at its date; the rest is tested one by one. */
-function countInRange(database: Connection, selection: Selection, range: Extent): number {
+/**
+ * What is known to the day and lies well inside needs no look at its date; what stands near the ends of the range, and what is vaguer
+ * than a day, is placed one by one.
+ */
+function countInRange(database: Connection, selection: Selection, range: Extent): Counted {
   const condition = conditionOf(selection);
-  const test = rangeTest(database, range);
-  const first = Number.isFinite(range.first) ? range.first * 16 : -8e15;
-  const last = Number.isFinite(range.last) ? range.last * 16 + 15 : 8e15;
-  const exact = { sql: `${condition.sql} AND s.grain = 0 AND s.sort_key`, args: condition.args };
-  const inside = countRows(database, { sql: `${exact.sql} BETWEEN ? AND ?`, args: [...exact.args, first, last] });
-  const before = prepared(database, `${LIGHT} WHERE ${exact.sql} >= ? AND s.sort_key < ?`);
+  const sql = `${condition.sql} AND s.grain = 0 AND s.sort_key`;
+  const [low, start] = [key(range.first - LONGEST_DAY), key(range.first + LONGEST_DAY)];
+  const [end, high] = [key(range.last - LONGEST_DAY), key(range.last + LONGEST_DAY)];
+  const wide = start < end;
+  const inside = wide
+    ? countRows(database, { sql: `${sql} BETWEEN ? AND ?`, args: [...condition.args, start, end] })
+    : 0;
+  const edges = wide ? [[low, start] as const, [end + 1, high] as const] : [[low, high] as const];
+  const edge = prepared(database, `${LIGHT} WHERE ${sql} >= ? AND s.sort_key < ? LIMIT ?`);
   const vague = vagueCondition(condition, range);
   const vagueRows = prepared(database, `${LIGHT} ${vague.index ?? ''} WHERE ${vague.sql} LIMIT ?`);
   const doubtful = [
-    ...(before.all(...exact.args, first - LONGEST_DAY * 16, first) as Light[]),
+    ...edges.flatMap(([from, to]) => edge.all(...condition.args, from, to, MOST_COUNTED + 1) as Light[]),
     ...(vagueRows.all(...vague.args, MOST_COUNTED + 1) as Light[]),
   ];
-  return inside + doubtful.filter(test).length;
+  const placed = placedIn(database, doubtful, range);
+  return { ...capped(inside + placed.lying), uncertain: placed.uncertain };
+}
+
+/** The sort key of an instant, within what an open range can mean. */
+function key(instant: number): number {
+  return Math.min(Math.max(instant * 16, UNDATED + 1), -UNDATED);
+}
+
+/** How many of some rows can lie in a range, and how many of those may lie outside. */
+function placedIn(
+  database: Connection,
+  rows: readonly Light[],
+  range: Extent,
+): { readonly lying: number; readonly uncertain: number } {
+  const place = placeIn(database, range);
+  const places = rows.map(place);
+  return {
+    lying: places.filter((found) => found !== 'no').length,
+    uncertain: places.filter((found) => found === 'perhaps').length,
+  };
 }
 
 function countMatches(
   database: Connection,
   selection: Selection & { readonly search: NonNullable<Selection['search']> },
-): number {
+): Counted {
   const match = matchExpression(selection.search, selection);
   if (selection.states.length === 0 && selection.range === null) {
-    return prepared(database, 'SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)')
-      .pluck()
-      .get(match, MOST_COUNTED + 1) as number;
+    const sql = 'SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)';
+    return certain(
+      prepared(database, sql)
+        .pluck()
+        .get(match, MOST_COUNTED + 1) as number,
+    );
   }
   const ids = prepared(database, 'SELECT rowid & 67108863 FROM words WHERE words MATCH ? LIMIT ?')
     .pluck()
@@ -84,5 +118,8 @@ function countMatches(
   // CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`.
   const sql = `SELECT s.id, s.sort_key, s.grain FROM json_each(?) j CROSS JOIN statements s WHERE s.id = j.value AND ${condition.sql}`;
   const rows = prepared(database, sql).all(idList(ids), ...condition.args) as Light[];
-  return selection.range === null ? rows.length : rows.filter(rangeTest(database, selection.range)).length;
+  const more = ids.length > MOST_COUNTED;
+  if (selection.range === null) return { total: rows.length, totalCapped: more, uncertain: 0 };
+  const placed = placedIn(database, rows, selection.range);
+  return { total: placed.lying, totalCapped: more, uncertain: placed.uncertain };
 }

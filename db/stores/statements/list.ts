@@ -1,5 +1,5 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../core/contract/index.ts';
-import { extentOf, liesIn, type Extent } from '../../../core/domain/chronology.ts';
+import { extentOf, type Extent } from '../../../core/domain/chronology.ts';
 import { boundaryAtOrBefore } from '../../../core/text/graphemes.ts';
 import { highlight, snippet } from '../../../core/text/normalise.ts';
 import type { Connection } from '../../connection.ts';
@@ -34,7 +34,6 @@ export function listStatements(database: Connection, request: ListRequest): Stat
     items: assembled(database, records, selection, request.textLimit),
     next: last === undefined ? null : cursorAfter(last),
     ...countSelection(database, selection),
-    uncertain: uncertainOf(database, records, selection),
   };
 }
 
@@ -57,18 +56,6 @@ function pageOf(
 
 function cursorAfter(row: StatementRecord): string {
   return encodeChronologyCursor({ sortKey: row.sort_key, tie: BigInt(row.tie), uuid: uuidText(row.uuid) });
-}
-
-/** How many rows may lie outside the range, since their dates are that vague. */
-function uncertainOf(database: Connection, records: readonly StatementRecord[], { range }: Selection): number {
-  if (range === null) return 0;
-  const zone = caseZone(database);
-  const dates = datesOf(
-    database,
-    'statement_id',
-    records.map((row) => row.id),
-  );
-  return records.filter((row) => liesIn(extentOn(dates.get(row.id), zone), range) === 'perhaps').length;
 }
 
 function extentOn(dates: readonly ClaimedDate[] | undefined, zone: string): Extent {

@@ -5,19 +5,27 @@ import { chronologyPage, MAX_TIE, MIN_TIE, type Keys, type Order } from './chron
 import type { StatementRecord } from './columns.ts';
 import type { Condition } from './selection.ts';
 
-/** Whether a statement can lie in a range of time: by its chosen date, as vague as it is. */
-export type RangeTest = (row: Pick<StatementRecord, 'id' | 'sort_key' | 'grain'>) => boolean;
+/** How a statement lies in a range of time, by its chosen date, as vague as it is. */
+export type Place = (row: Pick<StatementRecord, 'id' | 'sort_key' | 'grain'>) => 'yes' | 'perhaps' | 'no';
+/** Whether it can lie there. */
+export type RangeTest = (row: Parameters<Place>[0]) => boolean;
+
+export function placeIn(database: Connection, range: Extent): Place {
+  const zone = caseZone(database);
+  return (row) => (row.grain === 3 ? liesIn(ALL_TIME, range) : liesIn(chosenExtent(database, row.id, zone), range));
+}
 
 export function rangeTest(database: Connection, range: Extent): RangeTest {
-  const zone = caseZone(database);
+  const place = placeIn(database, range);
   return (row) => {
-    if (row.grain === 3) return true;
     const first = Math.floor(row.sort_key / 16);
     // What is known to the day or finer and begins inside needs no second look.
-    if (row.grain === 0 && first >= range.first && first <= range.last) return true;
-    return liesIn(chosenExtent(database, row.id, zone), range) !== 'no';
+    const surely = row.grain === 0 && first >= range.first && first <= range.last;
+    return surely || place(row) !== 'no';
   };
 }
+
+const ALL_TIME: Extent = { first: -Infinity, last: Infinity };
 
 /** First and last instant that a statement's chosen date can mean. */
 export function chosenExtent(database: Connection, statementId: number, zone: string): Extent {
