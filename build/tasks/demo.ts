@@ -21,7 +21,7 @@ const verified = z.object({
   checked: z.object({ events: z.number(), items: z.number(), blobs: z.number() }),
 });
 
-const formats = 'html,json,csv,pdf';
+const formats = 'html,json,csv,pdf,pdfua';
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -16,6 +16,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<
   ['verify', async () => (await import('./commands/verify.ts')).verify],
   ['checkpoint', async () => (await import('./commands/checkpoint.ts')).checkpoint],
   ['backup', async () => (await import('./commands/backup.ts')).backup],
+  ['demo', async () => (await import('./demo.ts')).demo],
   ['call', async () => (await import('./commands/call.ts')).call],
   ['bench', async () => (await import('./commands/bench.ts')).bench],
 ]);

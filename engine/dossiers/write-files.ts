@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OnRecordError } from '../../core/contract/index.ts';
 import { syncFolder } from '../../db/durable-files.ts';
@@ -10,14 +10,14 @@ export interface NamedBytes {
 }
 
 /**
- * Refuses before anything is written where the folder is none, or holds another file of one of the names. A file with the same
- * bytes is already there and stays.
- * @throws OnRecordError `file.exists`, `file.not-found`
+ * Refuses before anything is written where a file stands in the folder's place, or the folder holds another file of one of the names.
+ * A file with the same bytes is already there and stays.
+ * @throws OnRecordError `file.exists`
  */
 export async function expectRoom(folder: string, files: readonly NamedBytes[]): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (found === null || !found.isDirectory()) {
-    throw new OnRecordError('file.not-found', 'The folder for the dossier was not found.', {
+  if (found !== null && !found.isDirectory()) {
+    throw new OnRecordError('file.exists', 'A file stands where the folder for the dossier should be.', {
       detail: folder,
       safe: 'Nothing was written.',
     });
@@ -27,6 +27,7 @@ export async function expectRoom(folder: string, files: readonly NamedBytes[]): 
 
 /** Writes files that appear whole or not at all, and never in place of another. */
 export async function writeFiles(folder: string, files: readonly NamedBytes[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
   for (const file of files) {
     if (await isThere(folder, file)) continue;
     const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
