@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { MouseEvent, ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useWhen } from '../i18n/use-when.ts';
 import { useAsk, useCaseFile } from '../ipc/use-case.ts';
 import { ariaKeys } from '../ui/keys.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -66,6 +67,7 @@ interface RailLinkProps {
 
 function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
   const t = useText();
+  const when = useWhen();
   const current = useDesk((desk) => desk.screen) === screen;
   const Icon = icons[screen];
   const name = t(`rail.${screen}`);
@@ -88,7 +90,7 @@ function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
       >
         <Icon aria-hidden="true" className={classNames(screen === 'chronology' && 'flips')} />
         <span className={s['name']}>{name}</span>
-        {shown && <span className={s['count']}>{count > 9999 ? `${String(Math.floor(count / 1000))}k` : count}</span>}
+        {shown && <span className={s['count']}>{count > 9999 ? `${String(Math.floor(count / 1000))}k` : when.number(count)}</span>}
       </a>
     </>
   );

@@ -32,7 +32,7 @@ export function CapturesScreen({ inbox }: { readonly inbox: boolean }): ReactEle
   const total = pages.data?.pages[0]?.total ?? 0;
   if (info && info.counts.captures === 0 && info.counts.statements === 0 && !aside && items.length === 0) {
     return (
-      <div className={s['list']}>
+      <div className={s['firstPage']}>
         <CaptureBar inbox={inbox} total={0} aside={aside} onAside={setAside} />
         <FirstSteps />
       </div>

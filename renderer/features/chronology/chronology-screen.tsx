@@ -45,7 +45,7 @@ export function ChronologyScreen(): ReactElement {
   const empty = first !== undefined && first.items.length === 0;
   if (empty && !isFiltered(deferred) && !desk.adding) {
     return (
-      <div className={s['listSide']}>
+      <div className={s['firstPage']}>
         <FilterBar total={0} totalCapped={false} uncertain={0} />
         <Suspense fallback={null}>
           <FirstSteps />

@@ -237,17 +237,13 @@ function SideColumn({ name, look, count, most }: SideColumnProps): ReactElement 
 function Legend({ columns }: { readonly columns: Columns }): ReactElement {
   const t = useText();
   const when = useWhen();
-  const entries = [
-    ['fine', t('histogram.fine', { count: when.number(columns.totals.fine) })],
-    ['open', t('histogram.open', { count: when.number(columns.totals.open) })],
-    ['coarse', t('histogram.coarse', { count: when.number(columns.totals.coarse) })],
-  ] as const;
+  const entries = (['fine', 'open', 'coarse'] as const).filter((look) => columns.totals[look] > 0);
   return (
     <div className={s['legend']}>
-      {entries.map(([look, text]) => (
+      {entries.map((look) => (
         <span key={look}>
           <i className={s[look]} />
-          {text}
+          {t(`histogram.${look}`, { count: when.number(columns.totals[look]) })}
         </span>
       ))}
     </div>

@@ -52,3 +52,19 @@ export function headingAbove(headings: readonly number[], index: number): number
   }
   return found;
 }
+
+const CUT = '… ';
+
+/** The words that a row shows: around the first hit of a search, with a sign where the beginning is left out; else from the start. */
+export function shownWords(statement: Pick<StatementRow, 'text' | 'marks' | 'snippet'>): {
+  readonly text: string;
+  readonly marks: StatementRow['marks'];
+} {
+  const { snippet, text, marks } = statement;
+  if (!snippet) return { text, marks };
+  if (text.startsWith(snippet.text)) return snippet;
+  return {
+    text: CUT + snippet.text,
+    marks: snippet.marks.map(([start, end]) => [start + CUT.length, end + CUT.length]),
+  };
+}

@@ -7,7 +7,7 @@ import { conflictingClaim } from '../../ui/date-conflict.ts';
 import { DateMark } from '../../ui/date-mark.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import roles from '../../ui/type.module.css';
-import type { StatementRow } from './list-rows.ts';
+import { shownWords, type StatementRow } from './list-rows.ts';
 import { speakerName, useKindWords } from './names.ts';
 import s from './chronology.module.css';
 
@@ -84,12 +84,12 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
 });
 
 function Words({ statement }: { readonly statement: StatementRow }): ReactElement {
-  const { snippet } = statement;
+  const shown = shownWords(statement);
   return (
     <Quotation
       size="list"
-      text={snippet?.text ?? statement.text}
-      marks={snippet?.marks ?? statement.marks}
+      text={shown.text}
+      marks={shown.marks}
       lang={statement.lang}
       direction={statement.direction}
       paraphrase={statement.textKind === 'paraphrase'}
