@@ -90,7 +90,11 @@ function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
       >
         <Icon aria-hidden="true" className={classNames(screen === 'chronology' && 'flips')} />
         <span className={s['name']}>{name}</span>
-        {shown && <span className={s['count']}>{count > 9999 ? `${String(Math.floor(count / 1000))}k` : when.number(count)}</span>}
+        {shown && (
+          <span className={s['count']}>
+            {count > 9999 ? `${String(Math.floor(count / 1000))}k` : when.number(count)}
+          </span>
+        )}
       </a>
     </>
   );

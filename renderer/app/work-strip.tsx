@@ -9,10 +9,10 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Meter } from '../ui/meter.tsx';
 import roles from '../ui/type.module.css';
-import { goTo } from './desk.ts';
+import { goTo, useDesk } from './desk.ts';
 import { useJobs, type Job } from './jobs.ts';
-import { dismissNote, useUndo } from './undo.ts';
-import { useHistory } from './use-history.ts';
+import { dismissNote, useUndo, type ActNote } from './undo.ts';
+import { useHistory, type History } from './use-history.ts';
 import s from './work-strip.module.css';
 
 /** What runs now, above the status bar: its count, its item, the time left, and a way to stop it. */
@@ -81,6 +81,7 @@ export function UndoNote(): ReactElement | null {
   const t = useText();
   const { note, problem } = useUndo();
   const history = useHistory();
+  const screen = useDesk((desk) => desk.screen);
   if (problem) {
     return (
       <div className={s['problem']}>
@@ -89,30 +90,33 @@ export function UndoNote(): ReactElement | null {
     );
   }
   if (!note) return null;
+  const step = stepOffered(note.offer, history);
   return (
     <div role="status" className={s['note']}>
       <Undo2 aria-hidden="true" />
       <span className={roles['clip']}>{note.text}</span>
       <span className={roles['end']} />
-      {note.offer === 'undo' && history.canUndo && (
-        <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step('undo')}>
-          {t('undo.button')}
-        </AriaButton>
-      )}
-      {note.offer === 'redo' && history.canRedo && (
-        <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step('redo')}>
-          {t('undo.redo')}
-        </AriaButton>
-      )}
-      {note.offer === 'inbox' && (
+      {note.offer === 'inbox' && screen !== 'inbox' && (
         <AriaButton className={classNames(s['noteButton'])} onPress={() => goTo('inbox')}>
           {t('drop.look')}
         </AriaButton>
       )}
-      {note.offer !== 'none' && <Keys onPrime>{note.offer === 'redo' ? 'Ctrl Shift Z' : 'Ctrl Z'}</Keys>}
+      {step !== null && (
+        <>
+          <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step(step)}>
+            {t(step === 'undo' ? 'undo.button' : 'undo.redo')}
+          </AriaButton>
+          <Keys onPrime>{step === 'undo' ? 'Ctrl Z' : 'Ctrl Shift Z'}</Keys>
+        </>
+      )}
       <AriaButton className={classNames(s['noteButton'])} aria-label={t('undo.dismiss')} onPress={dismissNote}>
         <X aria-hidden="true" />
       </AriaButton>
     </div>
   );
+}
+
+function stepOffered(offer: ActNote['offer'], history: History): 'undo' | 'redo' | null {
+  if (offer === 'redo') return history.canRedo ? 'redo' : null;
+  return offer !== 'none' && history.canUndo ? 'undo' : null;
 }

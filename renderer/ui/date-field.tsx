@@ -34,7 +34,7 @@ export function DateField({ label, optional, value, onChange, caseZone, error, s
         dir="ltr"
         placeholder="2020-05-22"
         error={reading.kind === 'bad' ? reading.message : (error ?? null)}
-        help={value.text === '' ? t('dateField.help') : undefined}
+        help={value.text === '' && !short ? t('dateField.help') : undefined}
       />
       <div className={s['reading']} id={readingId} aria-live="polite">
         {reading.kind === 'date' && reading.words && (

@@ -93,7 +93,7 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
         <bdi dir="auto" className={classNames(roles['strong'], roles['lead'], roles['clip'], roles['select'])}>
           {capture.fileName ?? capture.sha256.slice(0, 16)}
         </bdi>
-        <span className={roles['flag']}>{t(`nature.${capture.nature}`)}</span>
+        {capture.nature !== 'capture' && <span className={roles['flag']}>{t(`nature.${capture.nature}`)}</span>}
         <span className={roles['end']} />
         <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={close} />
       </div>

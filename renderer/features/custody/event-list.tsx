@@ -83,13 +83,8 @@ function EventRow({ event, selected, inTabOrder, onChoose }: EventRowProps): Rea
     <div role="option" aria-selected={selected} tabIndex={inTabOrder ? 0 : -1} className={s['row']} onClick={onChoose}>
       <Link2 aria-hidden="true" />
       <span className={roles['clip']}>
-        <span className={roles['strong']}>{actWords(event.type, t)}</span>
-        {event.label !== null && (
-          <bdi className={roles['two']} dir="auto">
-            {' '}
-            {event.label}
-          </bdi>
-        )}
+        <span className={roles['strong']}>{actWords(event.type, t)}</span>{' '}
+        {event.label !== null && <bdi className={roles['two']}>{event.label}</bdi>}
       </span>
       <span className={classNames(roles['meta'], s['wide'])}>
         <bdi>{event.actor ?? t('custody.nobody')}</bdi>

@@ -42,7 +42,11 @@ function Act({ event }: { readonly event: CustodyEvent }): ReactElement {
       <header className={s['head']}>
         <span className={roles['meta']}>{t('custody.number', { seq: event.seq })}</span>
         <h2 className={roles['title']}>{actWords(event.type, t)}</h2>
-        {event.label !== null && <bdi dir="auto">{event.label}</bdi>}
+        {event.label !== null && (
+          <span>
+            <bdi>{event.label}</bdi>
+          </span>
+        )}
       </header>
       {event.reason !== null && (
         <Section title={t('custody.reason')}>
@@ -87,7 +91,7 @@ function Row({ change }: { readonly change: Change }): ReactElement {
         {columns.map((name) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">
+            <dd>
               {before !== null && <del>{shown(before[name], t)}</del>}
               {after !== null && <ins>{shown(after[name], t)}</ins>}
             </dd>

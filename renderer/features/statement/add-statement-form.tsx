@@ -34,7 +34,14 @@ export function AddStatementForm({ onClose }: { readonly onClose: () => void }):
   const accounts = useAsk('accounts.list', { find: null }).data?.items ?? [];
   const subjects = useAsk('subjects.list', {}).data?.items ?? [];
   const draft = form.watch();
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => useStatementDraft.setState({ draft: values }) }), [form]);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => useStatementDraft.setState({ draft: values }),
+      }),
+    [form],
+  );
   const reading = readDateDraft(draft.date);
   const submit = form.handleSubmit(async (values) => {
     setTried(true);

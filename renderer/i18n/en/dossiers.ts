@@ -47,6 +47,7 @@ export const dossiers = {
   'dossiers.more': '{count, plural, one {1 more of this kind} other {{count, number} more of this kind}}',
   'dossiers.formats': 'Formats',
   'dossiers.format.pdf': 'PDF/A-3a, with the model inside',
+  'dossiers.format.pdfua': 'PDF/UA-1, for screen readers',
   'dossiers.format.html': 'HTML, one file, no script',
   'dossiers.format.csv': 'CSV, one row a statement',
   'dossiers.format.json': 'JSON, the whole model',

@@ -16,7 +16,10 @@ const table = join(import.meta.dirname, '../../../../shared/data/statements/Bara
 mkdirSync(out, { recursive: true });
 const work = mkdtempSync(join(tmpdir(), 'onrecord-look-'));
 const harness = await startHarness(join(work, 'user'));
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme === 'dark' ? 'dark' : 'light' });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 page.on('console', (message) => {
@@ -58,7 +61,9 @@ async function walk(one: Page, { answers }: Harness): Promise<void> {
   await picture('chronology-search');
   await one.getByRole('searchbox').fill('');
   await one.getByRole('button', { name: 'Add statement' }).click();
-  await one.getByRole('textbox', { name: 'Words', exact: true }).fill('משפט זה נכתב לצורך ההדגמה בלבד ואינו ציטוט של איש.');
+  await one
+    .getByRole('textbox', { name: 'Words', exact: true })
+    .fill('משפט זה נכתב לצורך ההדגמה בלבד ואינו ציטוט של איש.');
   await one.getByRole('textbox', { name: 'Date, as exactly as it is known' }).fill('2020-05~');
   await picture('statement-add');
   const files = [join(work, 'page.html'), join(work, 'צילום.png')];
@@ -77,7 +82,10 @@ async function walk(one: Page, { answers }: Harness): Promise<void> {
     await picture(name.toLowerCase());
   }
   await one.getByRole('link', { name: /^Custody/ }).click();
-  await one.getByRole('button', { name: /Verify/ }).first().click();
+  await one
+    .getByRole('button', { name: /Verify/ })
+    .first()
+    .click();
   await one.waitForTimeout(5000);
   await picture('custody-verified');
 }

@@ -57,7 +57,13 @@ export async function startHarness(userData: string): Promise<Harness> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the harness has no port');
-  return { url: `http://127.0.0.1:${String(address.port)}/`, engine, answers, state, close: () => stop(server, engine) };
+  return {
+    url: `http://127.0.0.1:${String(address.port)}/`,
+    engine,
+    answers,
+    state,
+    close: () => stop(server, engine),
+  };
 }
 
 async function stop(server: Server, engine: Engine): Promise<void> {
