@@ -1,4 +1,5 @@
 import { OnRecordError, problemOf, type Problem, type ProblemCode } from '../core/contract/index.ts';
+import { cancelled } from './operation.ts';
 
 /** What the system's error codes mean to a person. Database errors come translated from db/. */
 const SYSTEM: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -19,6 +20,8 @@ const SYSTEM: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 /** Every error as a value that a caller can show. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof OnRecordError) return error.toProblem();
+  // What Node's own functions throw when the signal that they were given is aborted.
+  if (error instanceof Error && error.name === 'AbortError') return cancelled().toProblem();
   const known = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const system = Object.hasOwn(SYSTEM, known) ? SYSTEM[known] : undefined;
   if (system === undefined) return problemOf(error);
