@@ -76,7 +76,7 @@ export const recipientProfiles = ['internal', 'counsel', 'platform', 'court', 'p
 export type RecipientProfile = (typeof recipientProfiles)[number];
 
 /** pdf: PDF/A-3a with the model attached; pdfua: PDF/UA-1. */
-export const dossierFormats = ['html', 'json', 'csv', 'pdf', 'pdfua'] as const;
+export const dossierFormats = ['pdf', 'pdfua', 'html', 'csv', 'json'] as const;
 export type DossierFormat = (typeof dossierFormats)[number];
 
 /** How much is proved of an exhibit; computed, never typed in (0 reported … 4 anchored). */

@@ -13,7 +13,7 @@ export interface DateFieldProps {
   readonly caseZone: string;
   /** Shown once saving was tried. */
   readonly error?: string | null | undefined;
-  /** Without the words as displayed. */
+  /** Without the words as displayed, and without the forms a date can take: for an end of a range. */
   readonly short?: boolean | undefined;
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Contract, OutputOf, Problem } from '../../../core/contract/index.ts';
 import { dossierFormats, type DossierFormat } from '../../../core/domain/vocabulary.ts';
 import { runJob } from '../../app/jobs.ts';
+import { useChord } from '../../app/use-chord.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { callShell } from '../../ipc/bridge.ts';
@@ -48,6 +49,9 @@ export function BuildPart({ request }: { readonly request: DossierRequest | null
     else if (result.error.code !== 'operation.cancelled') setProblem(result.error);
   };
   const off = offReason({ mode, building, formats, request }, t);
+  useChord('b', () => {
+    if (off === null) void build();
+  });
   return (
     <section className={s['build']} aria-label={t('dossiers.formats')}>
       <h3 className={roles['label']}>{t('dossiers.formats')}</h3>

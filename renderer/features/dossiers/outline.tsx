@@ -1,9 +1,10 @@
 import { BookOpen } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { openStatement } from '../../app/desk.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { GroupHead } from '../../ui/layout.tsx';
 import roles from '../../ui/type.module.css';
 import s from './dossiers.module.css';
@@ -47,19 +48,21 @@ interface ExhibitEntryProps {
   readonly statementId: string | null;
 }
 
+/** An exhibit opens its statement, where what stands against it can be answered. */
 function ExhibitEntry({ exhibit, title, statementId }: ExhibitEntryProps): ReactElement {
   const t = useText();
-  return (
+  const words = (
     <>
-      <span className={roles['strong']}>{t('dossiers.exhibit', { number: exhibit })}</span>
-      <bdi dir="auto" className={roles['clip']}>
+      <span className={roles['strong']}>{t('dossiers.exhibit', { number: exhibit })}</span>{' '}
+      <bdi dir="auto" className={roles['two']}>
         {title}
       </bdi>
-      {statementId !== null && (
-        <Button size="small" look="bare" onPress={() => openStatement(statementId)}>
-          {t('dossiers.jump')}
-        </Button>
-      )}
     </>
+  );
+  if (statementId === null) return <span className={roles['clip']}>{words}</span>;
+  return (
+    <AriaButton className={classNames(s['entry'])} onPress={() => openStatement(statementId)}>
+      {words}
+    </AriaButton>
   );
 }

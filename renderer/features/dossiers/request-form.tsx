@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ToolBar } from '../../ui/layout.tsx';
-import layout from '../../ui/layout.module.css';
 import { Select } from '../../ui/select.tsx';
 import roles from '../../ui/type.module.css';
 import { platformName } from '../chronology/names.ts';
@@ -68,7 +67,7 @@ export function RequestForm({ suggestedTitle }: { readonly suggestedTitle: strin
           value={draft.accountId ?? ALL}
           onChange={(value) => change({ accountId: value === ALL ? null : value })}
         />
-        <div className={layout['pair']}>
+        <div className={s['range']}>
           <DateField
             short
             label={t('dossiers.from')}
