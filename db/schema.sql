@@ -165,7 +165,7 @@ CREATE TABLE statements (
   privileged INTEGER NOT NULL DEFAULT 0 CHECK (privileged IN (0, 1)),
   version_id INTEGER REFERENCES statement_versions, -- the wording shown; NULL where the original wasn't seen: then the chosen rendering is
   import_row INTEGER CHECK (import_row > 0), -- record of the imported file; which import, event and leaf: import_batches by id
-  -- where it stands in the chronology: derived from the chosen date by core/, written only by db/ (SCHEMA.md, "The order")
+  -- where it stands in the chronology: derived from the chosen date by core/, written only by db/ (core/domain/chronology.ts)
   sort_key INTEGER NOT NULL, tie INTEGER NOT NULL, -- the total order; tie may exceed 2^53: read it as text
   period INTEGER NOT NULL CHECK (period % 100 BETWEEN 0 AND 12), -- yyyymm; yyyy00 = within a year; 0 = neither
   grain INTEGER NOT NULL CHECK (grain BETWEEN 0 AND 3), -- 0 day or finer, 1 coarser, 2 open start or end, 3 undated

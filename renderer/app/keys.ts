@@ -51,7 +51,7 @@ export function focusFind(): void {
   }
 }
 
-/** The keys that work on every screen (VISUAL.md, "Keys"). */
+/** The keys that work on every screen. */
 export function useDeskKeys(keys: DeskKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
