@@ -47,9 +47,7 @@ export interface Engine extends Client<Contract> {
 export function createEngine(options: EngineOptions): Engine {
   // Each handler is only ever called with what its own schema parsed, so their differing inputs may be forgotten here.
   const known = handlers as unknown as Readonly<Record<string, AnyHandler>>;
-  // Until every feature has landed, what has no handler yet is no operation.
-  const served = Object.fromEntries(Object.entries(contract).filter(([name]) => Object.hasOwn(known, name)));
-  return new Dispatcher(options, served, known);
+  return new Dispatcher(options, contract, known);
 }
 
 class Dispatcher implements Engine {

@@ -1,3 +1,5 @@
+import type { Contract } from '../../core/contract/index.ts';
+import type { Handlers } from '../operation.ts';
 import { accountHandlers } from './accounts.ts';
 import { captureHandlers } from './captures.ts';
 import { caseHandlers } from './cases.ts';
@@ -21,4 +23,4 @@ export const handlers = {
   ...dossierHandlers,
   ...custodyHandlers,
   ...historyHandlers,
-} as const;
+} satisfies Handlers<Contract>;

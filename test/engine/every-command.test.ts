@@ -1,0 +1,169 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { contract, type OperationName } from '../../core/contract/index.ts';
+import { addAccount, addStatement, caseAtWork, temporaryEngine, value, type CaseAtWork } from './temporary-engine.ts';
+
+/**
+ * Walks every command of the contract on a real case. A command without a sample fails, and so does one that leaves no custody event:
+ * nobody can add a command that changes a case unseen.
+ */
+type Sample = (at: CaseAtWork, things: Things) => Promise<unknown>;
+
+/** What the samples are about. */
+interface Things {
+  readonly accountId: string;
+  readonly subjectId: string;
+  readonly statementId: string;
+  readonly otherStatementId: string;
+  readonly sourceId: string;
+  readonly supportId: string;
+  readonly captureId: string;
+  readonly file: string;
+  readonly table: string;
+}
+
+const given =
+  (make: (things: Things, at: CaseAtWork) => object): Sample =>
+  (at, things) =>
+    Promise.resolve(make(things, at));
+
+const SAMPLES: Partial<Record<OperationName, Sample>> = {
+  'cases.update': given(() => ({ title: 'Another title', legalHold: true, zone: 'Asia/Tehran' })),
+  'cases.backup': given(() => ({})),
+  'cases.exportKey': given(() => ({})),
+  'actors.add': given(() => ({ name: 'Grace', role: 'reviewer' })),
+  'subjects.add': given(() => ({ names: [{ text: 'A minister', lang: 'en', script: null, kind: 'main' }] })),
+  'subjects.addName': given(({ subjectId }) => ({
+    subjectId,
+    name: { text: 'وزیر', lang: 'fa', script: 'Arab', kind: 'main' },
+  })),
+  'subjects.setAside': given(({ subjectId }) => ({ subjectId, reason: 'Twice in the list.' })),
+  'accounts.add': given(() => ({ platform: 'x', handle: 'other' })),
+  'accounts.update': given(({ accountId }) => ({ accountId, url: 'https://x.com/minister' })),
+  'accounts.rename': given(({ accountId }) => ({ accountId, handle: 'minister_new', fromOn: '2021-03' })),
+  'accounts.observeStatus': given(({ accountId }) => ({
+    accountId,
+    status: 'suspended',
+    on: { edtf: '2021-01-08' },
+    source: 'A newspaper',
+  })),
+  'accounts.setAside': given(({ accountId }) => ({ accountId, reason: 'Not his.' })),
+  'sources.add': given(() => ({ kind: 'article', title: 'A report', published: { edtf: '2020-05-25' } })),
+  'sources.update': given(({ sourceId }) => ({ sourceId, publisher: 'A paper' })),
+  'supports.add': given(({ sourceId, otherStatementId }) => ({ sourceId, statementId: otherStatementId })),
+  'supports.setAside': given(({ supportId }) => ({ supportId, reason: 'It says something else.' })),
+  'statements.add': given(({ accountId }) => ({ accountId, text: 'Words', date: { edtf: '2020' } })),
+  'statements.update': given(({ statementId }) => ({ statementId, lang: 'fa', sensitive: true })),
+  'statements.addVersion': given(({ statementId }) => ({ statementId, text: 'Edited', seen: { edtf: '2020-06' } })),
+  'statements.showVersion': async ({ client }, { statementId }) => {
+    const { versionId } = value(
+      await client.call('statements.addVersion', { statementId, text: 'Edited', show: false }),
+    );
+    return { statementId, versionId };
+  },
+  'statements.addDate': given(({ statementId }) => ({
+    statementId,
+    date: { edtf: '2020-05-21' },
+    method: 'press',
+    choose: 'The paper saw it.',
+  })),
+  'statements.chooseDate': async ({ client }, { statementId }) => {
+    const date = { edtf: '2020-05-21' };
+    const { dateId } = value(await client.call('statements.addDate', { statementId, date, method: 'press' }));
+    return { statementId, dateId, reason: 'The paper saw it.' };
+  },
+  'statements.setAside': given(({ statementId }) => ({ statementIds: [statementId], reason: 'Twice.' })),
+  'statements.restore': async ({ client }, { statementId }) => {
+    value(await client.call('statements.setAside', { statementIds: [statementId], reason: 'Twice.' }));
+    return { statementIds: [statementId] };
+  },
+  'captures.add': given(({ file, statementId }) => ({ files: [file], statementId })),
+  'captures.extract': given(({ captureId }, { beside }) => ({ captureId, to: join(beside, 'copy.txt') })),
+  'captures.setAside': given(({ captureId }) => ({ captureIds: [captureId], reason: 'Blurred.' })),
+  'captures.restore': async ({ client }, { captureId }) => {
+    value(await client.call('captures.setAside', { captureIds: [captureId], reason: 'Blurred.' }));
+    return { captureIds: [captureId] };
+  },
+  'imports.run': given(({ table, accountId }) => ({ files: [table], accountId })),
+  'dossiers.build': given((_things, { beside }) => ({ title: 'A dossier', out: beside, formats: ['json'] })),
+  'custody.checkpoint': given(() => ({})),
+  'history.undo': given(() => ({})),
+  'history.redo': async ({ client }) => {
+    value(await client.call('history.undo', {}));
+    return {};
+  },
+};
+
+/** These make or open the case themselves; the two tests at the end are theirs. */
+const WITHOUT_CASE = new Set<string>(['cases.create', 'cases.open']);
+
+const commands = Object.entries(contract)
+  .filter(([name, operation]) => operation.kind === 'command' && !WITHOUT_CASE.has(name))
+  .map(([name]) => name as OperationName);
+
+async function eventTypes({ client }: CaseAtWork): Promise<readonly string[]> {
+  const { items } = value(await client.call('custody.events', { limit: 200 }));
+  return items.map((event) => event.type);
+}
+
+async function furnish(at: CaseAtWork): Promise<Things> {
+  const { client, beside } = at;
+  const [file, table] = [join(beside, 'file.txt'), join(beside, 'table.csv')];
+  await writeFile(file, 'a file');
+  await writeFile(table, 'date,text,id\n2020-05-22T10:31Z,First,1\n2020-05-23T10:31Z,Second,2\n');
+  const name = { text: 'A minister', lang: 'en', script: null, kind: 'main' as const };
+  const { subjectId } = value(await client.call('subjects.add', { names: [name] }));
+  const { sourceId } = value(await client.call('sources.add', { kind: 'book', title: 'A book' }));
+  const { captures } = value(await client.call('captures.add', { files: [file] }));
+  const accountId = await addAccount(client);
+  const otherStatementId = await addStatement(client, accountId, 'Before', '2019');
+  const statementId = await addStatement(client, accountId, 'Words as they are', '2020-05-22');
+  const { supportId } = value(await client.call('supports.add', { sourceId, statementId }));
+  // The last act before each sample: what an undo takes back.
+  await addStatement(client, accountId, 'The last', null);
+  const captureId = captures[0]?.captureId ?? '';
+  return { accountId, subjectId, statementId, otherStatementId, sourceId, supportId, captureId, file, table };
+}
+
+describe('every command', () => {
+  let at: CaseAtWork;
+  let things: Things;
+  beforeEach(async () => {
+    at = await caseAtWork();
+    things = await furnish(at);
+  });
+
+  it.each(commands)('%s leaves a custody event of its name', async (name) => {
+    const sample = SAMPLES[name];
+    if (sample === undefined) throw new Error(`the command ${name} has no sample here: add one`);
+    const input = await sample(at, things);
+    const before = await eventTypes(at);
+    value(await at.engine.callUnknown(name, structuredClone(input)));
+    const after = await eventTypes(at);
+    const added = after.slice(0, after.length - before.length);
+    expect(added.length).toBeGreaterThan(0);
+    expect(new Set(added)).toEqual(new Set([name]));
+    const report = value(await at.client.call('custody.verify', { deep: false }));
+    expect(report.findings).toEqual([]);
+  });
+});
+
+describe('commands without an open case', () => {
+  it('cases.create leaves the first event', async () => {
+    expect(await eventTypes(await caseAtWork())).toHaveLength(1);
+  });
+
+  it('cases.open leaves an event where it opens for writing, and none where it opens for reading', async () => {
+    const at = await caseAtWork();
+    await at.engine.close();
+    const reader = temporaryEngine('Grace');
+    value(await reader.call('cases.open', { folder: at.folder, passphrase: null, mode: 'read' }));
+    expect(value(await reader.call('custody.events', {})).total).toBe(1);
+    await reader.close();
+    const writer = temporaryEngine('Grace');
+    value(await writer.call('cases.open', { folder: at.folder, passphrase: null }));
+    const { items } = value(await writer.call('custody.events', {}));
+    expect(items[0]).toMatchObject({ type: 'cases.open', actor: 'Grace' });
+  });
+});
