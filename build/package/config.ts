@@ -5,7 +5,7 @@ import { nativePackages } from '../bundle/externals.ts';
 import { readLockedPackages, shippedPackages } from '../notices/shipped-packages.ts';
 import { root } from '../root.ts';
 import type { ElectronAtHand } from '../setup/electron.ts';
-import { fuses } from './fuses.ts';
+import { builderFuses } from './fuses.ts';
 
 /** Everything under dependencies/ is in the bundle already, but for the native packages and what those need when they run. */
 function bundledPackages(): string[] {
@@ -49,7 +49,7 @@ export function packageConfig(electron: ElectronAtHand, unofficial: boolean): Co
     ],
     asar: true,
     asarUnpack: ['**/*.node', 'dist/fonts/**'],
-    electronFuses: fuses,
+    electronFuses: builderFuses(),
     publish: null,
     linux: {
       executableName: name,

@@ -21,11 +21,12 @@ async function prepareDesktop(): Promise<string | null> {
 }
 
 const started = performance.now();
-const args = process.argv.slice(2);
+/** `npm test -- test/core` narrows the unit tests down; checks and end-to-end tests always run whole. */
+const filters = process.argv.slice(2);
 const [checks, lacking] = await Promise.all([runChecks(), prepareDesktop()]);
 await ensureBuilt();
-const units = await runUnitTests(args);
-const windows: Outcome = lacking ? { runner: 'end to end', passed: 0, failed: 1, skipped: 0 } : await runEndToEnd(args);
+const units = await runUnitTests(filters);
+const windows: Outcome = lacking ? { runner: 'end to end', passed: 0, failed: 1, skipped: 0 } : await runEndToEnd();
 const outcomes = [checks, units, windows];
 for (const outcome of outcomes) say(`${outcome.runner}: ${summaryLine(outcome)}`);
 if (lacking) say(`end-to-end tests did not run. ${lacking}`);

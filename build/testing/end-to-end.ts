@@ -52,7 +52,7 @@ async function refusesUserNamespaces(): Promise<boolean> {
 }
 
 /** Runs test/e2e with Playwright on the built program in a real Electron, its sandbox on. */
-export async function runEndToEnd(args: readonly string[]): Promise<Outcome> {
+export async function runEndToEnd(): Promise<Outcome> {
   if (await refusesUserNamespaces()) {
     say(
       'end-to-end tests: this machine refuses user namespaces, and without them Chromium has no sandbox to be tested in',
@@ -70,7 +70,6 @@ export async function runEndToEnd(args: readonly string[]): Promise<Outcome> {
     playwright,
     'test',
     '--reporter=list,json',
-    ...args,
   ];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const exitCode = await handOver(command, rest, { cwd: root, env });
