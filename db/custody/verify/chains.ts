@@ -10,6 +10,7 @@ export interface EventBody {
   readonly chain: string;
   readonly seq: number;
   readonly prev: string;
+  readonly device: string;
   readonly object: string | null;
   readonly change: string | null;
   readonly item_hash: string | null;
@@ -19,6 +20,7 @@ export interface EventBody {
 interface ChainRow {
   chain: number;
   uuid: Buffer;
+  device: Buffer;
   continues_chain: number | null;
   continues_seq: number | null;
   continues_hash: Buffer | null;
@@ -72,12 +74,11 @@ async function linksOf(
   total: number,
 ): Promise<Link[]> {
   const links: Link[] = [];
-  const uuid = uuidText(chain.uuid);
   const events = database.prepare('SELECT seq, prev, body, hash FROM events WHERE chain = ? ORDER BY seq');
   for (const row of events.iterate(chain.chain) as IterableIterator<EventRow>) {
     const hash = eventHash(row.body);
     const body = bodyOf(row.body);
-    const edited = !hash.equals(row.hash) || body?.chain !== uuid || body.prev !== row.prev.toString('hex');
+    const edited = !hash.equals(row.hash) || !isOf(body, chain) || body.prev !== row.prev.toString('hex');
     if (edited) report.finding('event.edited', String(row.seq), `Event ${row.seq} was changed after it was recorded.`);
     else checkPayloads(database, chain.chain, row.seq, body, report);
     links.push({
@@ -91,6 +92,11 @@ async function linksOf(
     await pace.at('events', report.checked.events + links.length, total);
   }
   return links;
+}
+
+/** A body names its chain and its device. */
+function isOf(body: EventBody | undefined, chain: ChainRow): body is EventBody {
+  return body?.chain === uuidText(chain.uuid) && body.device === chain.device.toString('hex');
 }
 
 export function bodyOf(bytes: Buffer): EventBody | undefined {

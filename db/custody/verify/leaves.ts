@@ -2,6 +2,7 @@ import { prepared, type Connection } from '../../connection.ts';
 import type { EvidentialTable } from '../evidential-columns.ts';
 import { leafHash, merkleRoot } from '../merkle.ts';
 import { readRows, rowValue, type Cell, type RowRead } from '../row-values.ts';
+import { uuidText } from '../uuid.ts';
 import { bodyOf } from './chains.ts';
 import type { Pace } from './pace.ts';
 import { rowName, type Replayed } from './replay.ts';
@@ -20,6 +21,7 @@ interface Batch {
   chain: number;
   seq: number;
   body: Buffer | null;
+  import: Buffer | null;
 }
 
 /** The tables in which a record lies, and what ties their rows to its statement. In the order of a record's value. */
@@ -40,8 +42,8 @@ export async function checkLeaves(
   report: ReportBuilder,
   pace: Pace,
 ): Promise<readonly Span[]> {
-  const sql = `SELECT b.first_id, b.leaves, b.chain, b.seq, e.body FROM import_batches b
-    LEFT JOIN events e ON e.chain = b.chain AND e.seq = b.seq ORDER BY b.first_id`;
+  const sql = `SELECT b.first_id, b.leaves, b.chain, b.seq, e.body, i.uuid AS import FROM import_batches b
+    LEFT JOIN imports i ON i.id = b.import_id LEFT JOIN events e ON e.chain = b.chain AND e.seq = b.seq ORDER BY b.first_id`;
   const batches = prepared(database, sql).all() as Batch[];
   for (const [index, batch] of batches.entries()) {
     const leaves = checkRoot(database, batch, report);
@@ -69,8 +71,11 @@ function checkRoot(database: Connection, batch: Batch, report: ReportBuilder): L
     return undefined;
   }
   const root = hashes.length < 32 ? undefined : merkleRoot(inCells(hashes)).toString('hex');
-  const said = batch.body === null ? undefined : bodyOf(batch.body)?.item_hash;
-  if (root !== said || hashes.length !== 32 * batch.leaves || salts.length !== hashes.length) {
+  const body = batch.body === null ? undefined : bodyOf(batch.body);
+  if (batch.import === null || body?.object !== uuidText(batch.import)) {
+    report.finding('import.batch-edited', seq, `The list of the records under event ${seq} names another import.`);
+  }
+  if (root !== body?.item_hash || hashes.length !== 32 * batch.leaves || salts.length !== hashes.length) {
     report.finding('payload.edited', seq, `The leaves of event ${seq} were changed: they don't give its root.`);
     return undefined;
   }

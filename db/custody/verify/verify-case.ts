@@ -20,6 +20,7 @@ import { checkPages, pagesInLog } from './pages.ts';
 import { replay } from './replay.ts';
 import { ReportBuilder, type VerifyReport } from './report.ts';
 import { checkRows } from './rows.ts';
+import { checkSchema } from './schema.ts';
 import { staged, type Staged } from './staging.ts';
 
 export type { Finding, VerifyReport } from './report.ts';
@@ -104,6 +105,7 @@ async function verifyDatabase(
     // One state for everything that follows, whatever a writer does meanwhile.
     database.exec('BEGIN');
     await guarded(() => checkStructure(database, report, options.deep === true));
+    await guarded(() => checkSchema(database, report));
     const known = await guarded(() => checkChains(database, report, pace, vouchedHashes(database)));
     await guarded(() => checkCheckpoints(database, known ?? new Map(), report));
     await guarded(async () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { createCaseFile, type CaseFile } from '../../../db/case-folder/case-file.ts';
+import { casePaths } from '../../../db/case-folder/paths.ts';
+import { openDatabase, type Connection } from '../../../db/connection.ts';
 import { recordAct } from '../../../db/custody/record-act.ts';
 import type { VerifyReport } from '../../../db/custody/verify/verify-case.ts';
 import { ADA, addAccount, addStatement, importStatements } from '../rows.ts';
@@ -62,3 +64,24 @@ async function addCapture(caseFile: CaseFile, name: string, bytes: Buffer): Prom
 
 /** The kinds of findings, each once. */
 export const codes = (report: VerifyReport): string[] => [...new Set(report.findings.map((finding) => finding.code))];
+
+/** What an insider with the key can do: write to the database past every trigger and check, and put the triggers back. */
+export function outside(prepared: Pick<Prepared, 'path' | 'key'>, work: (database: Connection) => void): void {
+  const database = openDatabase(casePaths(prepared.path).database, prepared.key, { readonly: false });
+  try {
+    database.pragma('foreign_keys = OFF');
+    database.pragma('ignore_check_constraints = ON');
+    const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").raw().all() as [
+      string,
+      string,
+    ][];
+    database.transaction(() => {
+      for (const [name] of triggers) database.exec(`DROP TRIGGER ${name}`);
+      work(database);
+      for (const [, sql] of triggers) database.exec(sql);
+    })();
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+}

@@ -3,29 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupCase, openCaseFile } from '../../../db/case-folder/case-file.ts';
 import { casePaths } from '../../../db/case-folder/paths.ts';
-import { openDatabase, type Connection } from '../../../db/connection.ts';
+import type { Connection } from '../../../db/connection.ts';
 import { eventHash } from '../../../db/custody/events.ts';
 import { recordAct } from '../../../db/custody/record-act.ts';
 import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
 import { ADA, addAccount, addStatement, importStatements, statementId } from '../rows.ts';
 import { SESSION, temporaryCase } from '../temporary-case.ts';
-import { closedCase, codes, type Prepared } from './closed-case.ts';
-
-/** What an insider with the key can do: write to the database past every trigger. */
-function outside(prepared: Prepared, work: (database: Connection) => void): void {
-  const database = openDatabase(casePaths(prepared.path).database, prepared.key, { readonly: false });
-  try {
-    database.pragma('foreign_keys = OFF');
-    const triggers = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
-    database.transaction(() => {
-      for (const name of triggers.all() as string[]) database.exec(`DROP TRIGGER ${name}`);
-      work(database);
-    })();
-    database.pragma('journal_mode = DELETE');
-  } finally {
-    database.close();
-  }
-}
+import { closedCase, codes, outside } from './closed-case.ts';
 
 const event = (database: Connection, seq: number) =>
   database.prepare('SELECT chain, seq, prev, body, hash FROM events WHERE seq = ?').get(seq) as {
