@@ -41,7 +41,7 @@ export const dateMethodWords: Readonly<Record<DateMethod, string>> = {
   'post-id': 'from the clock in the post’s id',
   archive: 'as archived',
   press: 'as reported in the press',
-  person: 'as a person says',
+  person: 'entered by hand',
   file: 'as the file says',
   derived: 'worked out from other records',
 };

@@ -10,7 +10,12 @@ import { latin } from './data/latin.ts';
 import { demoCase, people, platform, renames, sources, statuses } from './data/people.ts';
 import type { DemoDate, DemoStatement, PersonKey, SourceKey } from './data/shape.ts';
 
-export const demoStatements: readonly DemoStatement[] = [...latin, ...cyrillicAndGreek, ...hebrewAndArabic, ...eastAsian];
+export const demoStatements: readonly DemoStatement[] = [
+  ...latin,
+  ...cyrillicAndGreek,
+  ...hebrewAndArabic,
+  ...eastAsian,
+];
 
 export interface DemoMade {
   readonly caseId: string;

@@ -3,7 +3,7 @@ import { sectionsOf } from '../../../core/dossier/compile.ts';
 import type { DossierModel, ModelAccount, ModelCapture, ModelSource } from '../../../core/dossier/model.ts';
 import type { Pictures } from '../pictures.ts';
 import { exhibitArticle } from './exhibit.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, Markup } from './markup.ts';
 import { dateLine, joined, observation, webLink } from './parts.ts';
 import { aside } from './quotation.ts';
 import { styleSheet } from './style.ts';
@@ -15,18 +15,17 @@ import { summarySection } from './summary.ts';
  * carries its own is the PDF (docs/adr/0052).
  */
 export function renderHtml(model: DossierModel, pictures: Pictures): Uint8Array {
-  const page = html`<!doctype html>
-    <html lang="${model.lang}" dir="${model.dir}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="${model.edition.program}" />
-        <title>${model.title}</title>
-      </head>
-    </html> `;
-  const body = html`</head>
+  const page = markup`<!doctype html>
+<html lang="${model.lang}" dir="${model.dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${model.edition.program}">
+<title>${model.title}</title>
+<style>${new Markup(styleSheet)}</style>
+</head>
 <body>
 ${cover(model)}
 <main>
@@ -41,7 +40,7 @@ ${custody(model)}
 </body>
 </html>
 `;
-  return new TextEncoder().encode(`${page.text}<style>${styleSheet}</style>\n${body.text}`);
+  return new TextEncoder().encode(page.text);
 }
 
 function policy(): string {
@@ -67,7 +66,7 @@ function cover(model: DossierModel): Markup {
     ['method', 'Method and limits'],
     ['custody', 'Custody'],
   ] as const;
-  return html`<header class="cover">
+  return markup`<header class="cover">
     <p class="kind">${model.document === 'dossier' ? 'Dossier' : model.document}</p>
     <h1>${model.title}</h1>
     <dl>
@@ -75,42 +74,42 @@ function cover(model: DossierModel): Markup {
         value === null
           ? []
           : [
-              html`<dt>${name}</dt>
+              markup`<dt>${name}</dt>
                 <dd>${aside(value)}</dd>`,
             ],
       )}
     </dl>
     <nav aria-label="Contents">
       <ul>
-        ${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+        ${contents.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}
       </ul>
     </nav>
   </header>`;
 }
 
 function accounts(all: readonly ModelAccount[]): Markup {
-  return html`<section id="accounts">
+  return markup`<section id="accounts">
     <h2>Accounts</h2>
     ${all.map(
       (account) =>
-        html`<article id="account-${account.number}">
-          <h3>${aside(account.label)}</h3>
+        markup`<article id="account-${account.number}">
+          <h3><bdi dir="ltr">${account.label}</bdi></h3>
           <dl>
             ${fact('Platform', account.platform)}${fact('User id', account.platformUserId)}${fact('Statements here', String(account.statements))}
           </dl>
-          ${account.url === null ? null : html`<p class="fine">${webLink(account.url)}</p>`} ${subject(account.subject)}
+          ${account.url === null ? null : markup`<p class="fine">${webLink(account.url)}</p>`} ${subject(account.subject)}
           ${
             account.names.length === 0
               ? null
-              : html`<h4>Names as of dates</h4>
+              : markup`<h4>Names as of dates</h4>
                   <ul>
-                    ${account.names.map((name) => html`<li>${aside([name.name, name.handle].filter((part) => part !== null).join(' · ') || 'handle not known')} <span class="fine">${name.when}${name.source === null ? null : html`, <a href="#source-${name.source}">source ${name.source}</a>`}</span></li>`)}
+                    ${account.names.map((name) => markup`<li>${aside([name.name, name.handle].filter((part) => part !== null).join(' · ') || 'handle not known')} <span class="fine">${name.when}${name.source === null ? null : markup`, <a href="#source-${name.source}">source ${name.source}</a>`}</span></li>`)}
                   </ul>`
           }
           ${
             account.observations.length === 0
               ? null
-              : html`<h4>Status observed</h4>
+              : markup`<h4>Status observed</h4>
                   <ul>
                     ${account.observations.map(observation)}
                   </ul>`
@@ -123,10 +122,10 @@ function accounts(all: readonly ModelAccount[]): Markup {
 function subject(of: ModelAccount['subject']): Markup | null {
   if (of === null) return null;
   const about = [of.kindWords, of.role, of.note].filter((part) => part !== null).join('; ');
-  return html`<p>
+  return markup`<p>
     ${joined(
       of.names.map(
-        (name) => html`<bdi dir="${name.dir}" lang="${name.lang === 'und' ? '' : name.lang}">${name.text}</bdi>`,
+        (name) => markup`<bdi dir="${name.dir}" lang="${name.lang === 'und' ? '' : name.lang}">${name.text}</bdi>`,
       ),
       ', ',
     )} <span class="fine">${about}</span>
@@ -136,10 +135,10 @@ function subject(of: ModelAccount['subject']): Markup | null {
 function chronology(model: DossierModel, pictures: Pictures): Markup {
   const sections = sectionsOf(model.exhibits).map(
     ({ heading, exhibits }) =>
-      html`<h3>${heading}</h3>
+      markup`<h3>${heading}</h3>
         ${exhibits.map((exhibit) => exhibitArticle(exhibit, model, pictures))}`,
   );
-  return html`<section id="chronology">
+  return markup`<section id="chronology">
     <h2>Chronology</h2>
     ${sections}
   </section>`;
@@ -148,23 +147,23 @@ function chronology(model: DossierModel, pictures: Pictures): Markup {
 function sources(all: readonly ModelSource[]): Markup {
   const items = all.map(
     (source) =>
-      html`<li id="source-${source.number}" value="${source.number}">
+      markup`<li id="source-${source.number}" value="${source.number}">
         <b>${aside(source.title ?? source.kindWords)}</b>
         <span class="fine"
-          >${[source.kindWords, source.author, source.publisher].filter((part) => part !== null).join(', ')}${source.published === null ? null : html`; published ${dateLine(source.published)}`}${source.accessed === null ? null : html`; read ${source.accessed}`}</span
+          >${[source.kindWords, source.author, source.publisher].filter((part) => part !== null).join(', ')}${source.published === null ? null : markup`; published ${dateLine(source.published)}`}${source.accessed === null ? null : markup`; read ${source.accessed}`}</span
         >
-        ${source.url === null ? null : html`<br />${webLink(source.url)}`}${source.archiveUrl === null ? null : html`<br />Archived: ${webLink(source.archiveUrl)}`}
+        ${source.url === null ? null : markup`<br />${webLink(source.url)}`}${source.archiveUrl === null ? null : markup`<br />Archived: ${webLink(source.archiveUrl)}`}
         <br /><span class="fine"
-          >${source.exhibits.length === 0 ? null : html`Exhibits ${joined(source.exhibits.map(exhibitLink), ', ')}`}</span
+          >${source.exhibits.length === 0 ? null : markup`Exhibits ${joined(source.exhibits.map(exhibitLink), ', ')}`}</span
         >
       </li>`,
   );
-  return html`<section id="sources">
+  return markup`<section id="sources">
     <h2>Sources</h2>
     ${
       items.length === 0
-        ? html`<p>No source is named.</p>`
-        : html`<ol>
+        ? markup`<p>No source is named.</p>`
+        : markup`<ol>
             ${items}
           </ol>`
     }
@@ -172,28 +171,28 @@ function sources(all: readonly ModelSource[]): Markup {
 }
 
 function exhibitLink(exhibit: string): Markup {
-  return html`<a href="#exhibit-${exhibit}">${exhibit}</a>`;
+  return markup`<a href="#exhibit-${exhibit}">${exhibit}</a>`;
 }
 
 function captures(all: readonly ModelCapture[]): Markup {
   const items = all.map(
     (capture) =>
-      html`<li id="capture-${capture.number}" value="${capture.number}">
+      markup`<li id="capture-${capture.number}" value="${capture.number}">
         <b>${aside(capture.fileName ?? 'unnamed')}</b>
         <span class="fine"
           >${capture.natureWords}, ${capture.type}, ${capture.bytes} bytes; taken in
           ${capture.takenIn}${extra('collected', capture.collected)}${extra('by', capture.collector)}${extra('with', capture.tool)}${extra('method', capture.method)}${extra('received from', capture.receivedFrom)}${extra('', capture.withheld)}</span
         >
-        ${capture.urls.map((url) => html`<br />${webLink(url)}`)}
+        ${capture.urls.map((url) => markup`<br />${webLink(url)}`)}
         <br /><span class="mono">${capture.sha256}</span>
       </li>`,
   );
-  return html`<section id="captures">
+  return markup`<section id="captures">
     <h2>Captures</h2>
     ${
       items.length === 0
-        ? html`<p>None is held.</p>`
-        : html`<ol>
+        ? markup`<p>None is held.</p>`
+        : markup`<ol>
             ${items}
           </ol>`
     }
@@ -201,38 +200,38 @@ function captures(all: readonly ModelCapture[]): Markup {
 }
 
 function extra(name: string, value: string | null): Markup | null {
-  return value === null ? null : html`; ${name} ${aside(value)}`;
+  return value === null ? null : markup`; ${name} ${aside(value)}`;
 }
 
 function fact(name: string, value: string | null): Markup | null {
   return value === null
     ? null
-    : html`<dt>${name}</dt>
+    : markup`<dt>${name}</dt>
         <dd>${aside(value)}</dd>`;
 }
 
 function method(model: DossierModel): Markup {
   const parts = model.method.map(
     ({ heading, paragraphs }) =>
-      html`<h3>${heading}</h3>
-        ${paragraphs.map((text) => html`<p>${text}</p>`)}`,
+      markup`<h3>${heading}</h3>
+        ${paragraphs.map((text) => markup`<p>${text}</p>`)}`,
   );
   const findings = model.findings.map(
     (finding) =>
-      html`<li class="${finding.severity}">
+      markup`<li class="${finding.severity}">
         <b>${finding.severity === 'block' ? 'Stands against freezing' : finding.severity}</b
-        >${finding.exhibit === null ? null : html`, exhibit ${exhibitLink(finding.exhibit)}`}:
-        ${finding.message}${finding.waived === null ? null : html` <b>Waived:</b> ${aside(finding.waived)}`}
+        >${finding.exhibit === null ? null : markup`, exhibit ${exhibitLink(finding.exhibit)}`}:
+        ${finding.message}${finding.waived === null ? null : markup` <b>Waived:</b> ${aside(finding.waived)}`}
       </li>`,
   );
-  return html`<section id="method">
+  return markup`<section id="method">
     <h2>Method and limits</h2>
     ${parts}
     <h3>Findings of this edition</h3>
     ${
       findings.length === 0
-        ? html`<p>None.</p>`
-        : html`<ul class="findings">
+        ? markup`<p>None.</p>`
+        : markup`<ul class="findings">
             ${findings}
           </ul>`
     }
@@ -241,14 +240,14 @@ function method(model: DossierModel): Markup {
 
 function custody({ edition }: DossierModel): Markup {
   const { head, checkpoint } = edition.custody;
-  return html`<section id="custody">
+  return markup`<section id="custody">
     <h2>Custody</h2>
-    ${edition.custody.paragraphs.map((text) => html`<p>${text}</p>`)}
+    ${edition.custody.paragraphs.map((text) => markup`<p>${text}</p>`)}
     <dl>
       ${
         head === null
           ? null
-          : html`<dt>Head</dt>
+          : markup`<dt>Head</dt>
               <dd class="mono">${head.hash}</dd>
               <dt>Event</dt>
               <dd>${head.seq} of chain <span class="mono">${head.chain}</span></dd>`
@@ -256,7 +255,7 @@ function custody({ edition }: DossierModel): Markup {
       ${
         checkpoint === null
           ? null
-          : html`<dt>Checkpoint</dt>
+          : markup`<dt>Checkpoint</dt>
               <dd>
                 ${checkpoint.made}, root <span class="mono">${checkpoint.root}</span>,
                 ${checkpoint.signed ? 'signed' : 'not signed'}
@@ -265,7 +264,7 @@ function custody({ edition }: DossierModel): Markup {
     </dl>
     <h3>How to verify</h3>
     <ul>
-      ${edition.custody.howToVerify.map((text) => html`<li>${text}</li>`)}
+      ${edition.custody.howToVerify.map((text) => markup`<li>${text}</li>`)}
     </ul>
     <p class="fine">${edition.program}</p>
   </section>`;

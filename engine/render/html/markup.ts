@@ -8,8 +8,8 @@ export class Markup {
 
 type Part = Markup | string | number | null | false | readonly Part[];
 
-/** `html\`<p>${text}</p>\``: what is put in is escaped, unless it is markup itself; null and false leave nothing. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+/** `markup\`<p>${text}</p>\``: what is put in is escaped, unless it is markup itself; null and false leave nothing. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((text, string, i) => text + toText(parts[i - 1] ?? null) + string));
 }
 

@@ -53,6 +53,6 @@ th.n, td.n { text-align: end; padding-inline-end: 0; padding-inline-start: .75re
 @media (max-width: 40rem) { .row { grid-template-columns: 1fr; } .row > .label { text-align: start; } .cover nav ul { columns: 1; } }
 @page { size: A4; margin: 20mm 18mm; }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #ccc; --strong: #888; --paper: #fff; --accent: #000; --warn: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; } .words { font-size: 12pt; } h2 { break-before: page; } h2, h3, h4, .row.head { break-after: avoid; }
+  body { max-width: none; padding: 0; font-size: 10pt; } .words { font-size: 12pt; } #summary, #chronology, #method { break-before: page; } h2 { margin-top: 1.5rem; } h2, h3, h4, .row.head { break-after: avoid; }
   .row, li, tr, img { break-inside: avoid; } a { text-decoration: none; } .gauge i { print-color-adjust: exact; } .cover nav { display: none; } }
 `;

@@ -1,18 +1,18 @@
 import type { DossierModel, ModelSummary } from '../../../core/dossier/model.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import { aside } from './quotation.ts';
 
 /** What was reviewed beside what is included, in words and in numbers. */
 export function summarySection({ summary }: DossierModel): Markup {
-  return html`<section id="summary">
+  return markup`<section id="summary">
     <h2>Summary</h2>
-    ${summary.sentences.map((text) => html`<p>${text}</p>`)}
+    ${summary.sentences.map((text) => markup`<p>${text}</p>`)}
     <h3>What was chosen</h3>
     <dl>
       ${summary.selection.map(
         ({ label, value }) =>
-          html`<dt>${label}</dt>
-            <dd>${aside(value)}</dd>`,
+          markup`<dt>${label}</dt>
+            <dd><bdi dir="ltr">${value}</bdi></dd>`,
       )}
     </dl>
     ${table('By account', 'Account', summary.byAccount)} ${table('By year', 'Year', summary.byPeriod)}
@@ -28,7 +28,7 @@ export function summarySection({ summary }: DossierModel): Markup {
       <tbody>
         ${summary.byAssurance.map(
           (row) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${row.level} ${row.name}</th>
               <td>${row.words}</td>
               <td class="n">${row.statements}</td>
@@ -41,7 +41,7 @@ export function summarySection({ summary }: DossierModel): Markup {
 }
 
 function table(title: string, first: string, rows: ModelSummary['byAccount']): Markup {
-  return html`<h3>${title}</h3>
+  return markup`<h3>${title}</h3>
     <table>
       <thead>
         <tr>
@@ -54,8 +54,8 @@ function table(title: string, first: string, rows: ModelSummary['byAccount']): M
       <tbody>
         ${rows.map(
           (row) =>
-            html`<tr>
-              <th scope="row">${aside(row.label)}</th>
+            markup`<tr>
+              <th scope="row"><bdi dir="ltr">${row.label}</bdi></th>
               <td class="n">${row.onRecord}</td>
               <td class="n">${row.included}</td>
               <td class="n">${row.setAside}</td>
@@ -67,14 +67,14 @@ function table(title: string, first: string, rows: ModelSummary['byAccount']): M
 
 function searches({ searches: done }: ModelSummary): Markup | null {
   if (done.length === 0) return null;
-  return html`<h3>What was searched</h3>
+  return markup`<h3>What was searched</h3>
     <ul>
       ${done.map(
         (search) =>
-          html`<li>
+          markup`<li>
             ${search.when}, ${aside(search.place)}: ${aside(search.query)}
             <span class="fine"
-              >${search.result}${search.by === null ? null : html`, by ${aside(search.by)}`}${search.leftOut === null ? null : html`; left out: ${aside(search.leftOut)}`}</span
+              >${search.result}${search.by === null ? null : markup`, by ${aside(search.by)}`}${search.leftOut === null ? null : markup`; left out: ${aside(search.leftOut)}`}</span
             >
           </li>`,
       )}

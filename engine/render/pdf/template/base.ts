@@ -79,10 +79,10 @@ export const base = String.raw`
 
 // Four ticks: year, month, day, minute
 #let gauge(ticks) = box(baseline: 0.4pt, {
-  let width = 4.6pt
+  let width = 4.4pt
   let height = 6.6pt
   for (i, tick) in ticks.enumerate() {
-    if i > 0 { h(1.6pt) }
+    if i > 0 { h(2.2pt) }
     let cell = rect.with(width: width, height: height, inset: 0pt, outset: 0pt)
     if tick == "known" { box(cell(fill: ink, stroke: 0.5pt + ink)) }
     else if tick == "approximate" {

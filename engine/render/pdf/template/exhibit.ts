@@ -44,7 +44,7 @@ export const exhibit = String.raw`
 #let second(q) = {
   let side = if q.dir == "rtl" { "right" } else { "left" }
   block(
-    above: 0pt, below: 5pt, width: 100%,
+    above: 0pt, below: 8pt, width: 100%,
     inset: ((side): 8pt), stroke: ((side): 1pt + line-colour),
     quotation(q, size: 10.5pt),
   )
@@ -81,14 +81,17 @@ export const exhibit = String.raw`
     block(above: 7pt, below: 0pt, if e.date == none { text(weight: 600, size: 9.5pt, "date not known") } else { date-line(e.date) })
   })
   hanging(e.textLabel, dy: 4pt, {
-    block(above: 12pt, below: 0pt, quotation(e.text))
+    block(width: 100%, above: 12pt, below: 0pt, quotation(e.text))
     if e.hidden != none { block(above: 5pt, fine([Hidden characters: #words(e.hidden)])) }
   })
   if e.repair != none {
     hanging("repaired reading", dy: 2pt, { second(e.repair); fine([Not the words as received. Undone: #separated(e.repair.steps.map(words), "; ").]) })
   }
   for r in e.renderings { hanging(r.label, dy: 2pt, { second(r); rendering-note(r) }) }
-  for version in e.versions { hanging(version.label, dy: 2pt, { second(version); version-note(version) }) }
+  for version in e.versions {
+    // The wording shown already stands above
+    hanging(version.label, dy: if version.shown { 0pt } else { 2pt }, { if not version.shown { second(version) }; version-note(version) })
+  }
   if e.stanceWords != none { hanging("stance", fine(words(e.stanceWords))) }
   if e.context != none { hanging("context", text(font: reading, size: 10.5pt, words(e.context)), dy: 1.5pt) }
   if e.otherDates.len() > 0 {
@@ -119,6 +122,6 @@ export const exhibit = String.raw`
     words(e.assurance.words)
     for said in e.assurance.proved + e.assurance.notProved { [ ]; words(said) }
   }))
-  if e.captures.len() > 0 { hanging("held", dy: 7pt, for number in e.captures { held(number, captures, pictures) }) }
+  if e.captures.len() > 0 { hanging("held", for number in e.captures { held(number, captures, pictures) }) }
 }
 `;

@@ -143,7 +143,7 @@ export const parts = String.raw`
   }
   if c.checkpoint != none {
     hanging("checkpoint", dy: 1pt, {
-      text(size: 9pt, [#words(c.checkpoint.made), #if c.checkpoint.signed [signed] else [not signed]; root])
+      text(size: 9pt, [#words(c.checkpoint.made), #(if c.checkpoint.signed { "signed" } else { "not signed" }), root])
       linebreak()
       code(c.checkpoint.root)
     })
