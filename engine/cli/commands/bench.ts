@@ -1,48 +1,50 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OnRecordError } from '../../../core/contract/index.ts';
-import type { CliCommand, ExitCode } from '../command.ts';
+import { UsageError } from '../arguments.ts';
+import { DEFAULT_ROWS, runBench } from '../../bench/run.ts';
+import { tableText } from '../../bench/table.ts';
+import type { CliCommand } from '../command.ts';
 
-/** `onrecord bench`: hands over to the measuring program of a checkout; an installed program has none. */
+/** `onrecord bench`: measures this program on this machine. In a checkout the results are kept in bench/latest.json. */
 export const bench: CliCommand = {
   usage: 'bench [--only P1,P4] [--rows N]',
   about: 'Measures this program on this machine and prints the table of its speeds.',
+  details:
+    'Each line stands beside a reference timed in the same run; what can’t be measured here is said.\n' +
+    'Times are min / median / max. --rows 1000000 makes the large case as large as the limits are meant for.',
   options: {
-    only: { value: 'P1,P4', about: 'only these rows' },
-    rows: { value: 'N', about: 'size of the large case' },
+    only: { value: 'P1,P4', about: 'only these lines' },
+    rows: { value: 'N', about: `statements in the large case (default ${DEFAULT_ROWS.toLocaleString('en')})` },
   },
-  run: async (args) => {
+  run: async (args, terminal) => {
     args.expect([]);
-    const runner = runnerAbove(dirname(fileURLToPath(import.meta.url)));
-    if (runner === null) {
-      throw new OnRecordError('operation.unknown', 'Measuring needs a checkout of the sources.', {
-        detail: 'In it, type: npm run bench',
-      });
-    }
-    const passed = ['only', 'rows'].flatMap((name) => {
-      const value = args.text(name);
-      return value === null ? [] : [`--${name}`, value];
+    const root = programRoot(dirname(fileURLToPath(import.meta.url)));
+    const report = await runBench({
+      only:
+        args
+          .text('only')
+          ?.split(',')
+          .map((id) => id.trim()) ?? null,
+      rows: rowsOf(args.text('rows')),
+      root,
+      keepIn: existsSync(join(root, 'build/setup')) ? join(root, 'bench') : null,
+      say: (line) => terminal.err(`${line}\n`),
     });
-    const wanted = args.flag('json') ? [...passed, '--json'] : passed;
-    return { json: {}, text: '', exit: await handOver(runner, ['bench', ...wanted]), written: true };
+    return { json: report, text: `${report.machine}\n${tableText(report.results)}` };
   },
 };
 
-function runnerAbove(start: string): string | null {
-  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    const runner = join(folder, 'build/setup/run.mjs');
-    if (existsSync(runner)) return runner;
-  }
-  return null;
+function rowsOf(given: string | null): number {
+  if (given === null) return DEFAULT_ROWS;
+  const rows = Number(given);
+  if (!Number.isSafeInteger(rows) || rows < 1000) throw new UsageError('--rows takes a number of at least 1000.');
+  return rows;
 }
 
-/** Its streams are ours: what it prints is the answer. */
-function handOver(runner: string, argv: readonly string[]): Promise<ExitCode> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [runner, ...argv], { stdio: 'inherit' });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0 ? 0 : 3));
-  });
+function programRoot(start: string): string {
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  }
+  return start;
 }
