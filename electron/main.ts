@@ -103,7 +103,7 @@ function openWhatIsNamed({ window, tokens }: ShellParts): void {
 }
 
 async function run(session: Session): Promise<void> {
-  serveAppScheme(session, listServedFiles(join(dist, 'renderer')));
+  serveAppScheme(session, listServedFiles(join(dist, 'renderer'), join(dist, 'fonts')));
   const parts = compose(session);
   const { openCase, settings, window } = parts;
   nativeTheme.themeSource = settings.current().theme;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { host, scheme } from '../app-origin.ts';
@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
 };
 
 export interface ServedFile {
@@ -23,10 +24,11 @@ export interface ServedFile {
 export type ServedFiles = ReadonlyMap<string, ServedFile>;
 
 /**
- * Lists what may be served, once, at the start: plain files under `folder` with a known type. Links and everything else
- * are not in it, and what isn't in it doesn't exist, so there is no path to be traversed and nothing to be decoded.
+ * Lists what may be served, once, at the start: plain files with a known type under `pages`, and those under `fonts` at
+ * `/fonts/`. Links and everything else are not in it, and what isn't in it doesn't exist, so there is no path to be
+ * traversed and nothing to be decoded.
  */
-export function listServedFiles(folder: string): ServedFiles {
+export function listServedFiles(pages: string, fonts: string | null = null): ServedFiles {
   const served = new Map<string, ServedFile>();
   const walk = (inside: string, prefix: string): void => {
     for (const entry of readdirSync(inside, { withFileTypes: true })) {
@@ -36,7 +38,8 @@ export function listServedFiles(folder: string): ServedFiles {
       else if (entry.isFile() && type !== undefined) served.set(`${prefix}${entry.name}`, { file, type });
     }
   };
-  walk(folder, '/');
+  walk(pages, '/');
+  if (fonts !== null && existsSync(fonts)) walk(fonts, '/fonts/');
   return served;
 }
 

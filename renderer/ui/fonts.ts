@@ -12,3 +12,4 @@ import '@fontsource/noto-sans/400.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import '@fontsource/ibm-plex-mono/600.css';
+import './scripts.css';

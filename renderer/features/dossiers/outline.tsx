@@ -19,10 +19,8 @@ export function Outline({ compiled }: { readonly compiled: Compiled }): ReactEle
   const { outline, statements, reviewed, exhibits } = compiled;
   return (
     <section aria-label={t('dossiers.outline')}>
-      <GroupHead
-        title={t('dossiers.outline')}
-        aside={t('dossiers.summary', { included: statements, reviewed, exhibits })}
-      />
+      <GroupHead title={t('dossiers.outline')} />
+      <p className={s['none']}>{t('dossiers.summary', { included: statements, reviewed, exhibits })}</p>
       <ol className={s['outline']}>
         {outline.slice(0, SHOWN).map((entry, index) => (
           <li key={index} className={entry.exhibit === null ? s['part'] : s['exhibit']}>

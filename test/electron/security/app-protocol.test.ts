@@ -49,6 +49,16 @@ describe('the program’s own protocol', () => {
     expect([...served.keys()].sort()).toEqual(['/assets/index-3f.js', '/index.html']);
   });
 
+  it('serves the fonts of the program beside its pages', async () => {
+    const fonts = join(base, 'fonts');
+    mkdirSync(fonts);
+    writeFileSync(join(fonts, 'Face.ttf'), 'face');
+    const both = listServedFiles(join(base, 'renderer'), fonts);
+    expect([...both.keys()].sort()).toEqual(['/assets/index-3f.js', '/fonts/Face.ttf', '/index.html']);
+    const font = await answer(both, { url: 'app://onrecord/fonts/Face.ttf', method: 'GET' });
+    expect(font.headers.get('content-type')).toBe('font/ttf');
+  });
+
   it.each([
     'app://onrecord/linked.html',
     'app://onrecord/up/secret.html',
