@@ -109,6 +109,39 @@ export function isAudited(handler: unknown): handler is AuditedHandler<unknown, 
 }
 
 /**
+ * The handlers of a feature that is loaded at its first call: what reads tables or renders documents is large, and most sessions of the
+ * command line need none of it.
+ */
+export function loadedLater<F extends Operations>(feature: F, load: () => Promise<Handlers<F>>): Handlers<F> {
+  const loaded = async (name: string): Promise<unknown> => (await load())[name];
+  const entries = Object.entries<Operation>(feature).map(([name, { kind }]) => [
+    name,
+    kind === 'command' ? laterCommand(name, loaded) : laterQuery(name, loaded),
+  ]);
+  // Each name got the kind of handler that its definition asks for.
+  return Object.fromEntries(entries) as Handlers<F>;
+}
+
+function laterCommand(name: string, load: (name: string) => Promise<unknown>): AuditedHandler<unknown, unknown> {
+  return {
+    [AUDITED]: true,
+    run: async (operation, input, context) => {
+      const handler = await load(name);
+      if (!isAudited(handler)) throw new Error(`command ${name} has no audited handler`);
+      return handler.run(operation, input, context);
+    },
+  };
+}
+
+function laterQuery(name: string, load: (name: string) => Promise<unknown>): QueryHandler<unknown, unknown> {
+  return async (input, context) => {
+    const handler = await load(name);
+    if (typeof handler !== 'function') throw new Error(`query ${name} has no handler`);
+    return (handler as QueryHandler<unknown, unknown>)(input, context);
+  };
+}
+
+/**
  * Checks a registry against its contract: every operation has its handler, and every command is audited.
  * @throws Error naming what is missing
  */

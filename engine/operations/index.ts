@@ -1,12 +1,12 @@
+import { captures } from '../../core/contract/captures.ts';
+import { dossiers } from '../../core/contract/dossiers.ts';
+import { imports } from '../../core/contract/imports.ts';
 import type { Contract } from '../../core/contract/index.ts';
-import type { Handlers } from '../operation.ts';
+import { loadedLater, type Handlers } from '../operation.ts';
 import { accountHandlers } from './accounts.ts';
-import { captureHandlers } from './captures.ts';
 import { caseHandlers } from './cases.ts';
 import { custodyHandlers } from './custody.ts';
-import { dossierHandlers } from './dossiers.ts';
 import { historyHandlers } from './history.ts';
-import { importHandlers } from './imports.ts';
 import { peopleHandlers } from './people.ts';
 import { sourceHandlers } from './sources.ts';
 import { statementHandlers } from './statements.ts';
@@ -18,9 +18,9 @@ export const handlers = {
   ...accountHandlers,
   ...sourceHandlers,
   ...statementHandlers,
-  ...captureHandlers,
-  ...importHandlers,
-  ...dossierHandlers,
+  ...loadedLater(captures, async () => (await import('./captures.ts')).captureHandlers),
+  ...loadedLater(imports, async () => (await import('./imports.ts')).importHandlers),
+  ...loadedLater(dossiers, async () => (await import('./dossiers.ts')).dossierHandlers),
   ...custodyHandlers,
   ...historyHandlers,
 } satisfies Handlers<Contract>;
