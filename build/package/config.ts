@@ -37,7 +37,7 @@ export function packageConfig(electron: ElectronAtHand, unofficial: boolean): Co
     electronDist: realpathSync(join(root, 'node_modules/electron/dist')),
     electronVersion: electron.version,
     npmRebuild: false,
-    directories: { output: 'release', buildResources: 'build/package/resources' },
+    directories: { output: 'release', buildResources: '.setup/package' },
     files: [
       'package.json',
       'LICENSE',

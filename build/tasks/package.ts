@@ -1,10 +1,11 @@
 import { build, Platform } from 'electron-builder';
-import { existsSync, globSync, mkdirSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nativePackages } from '../bundle/externals.ts';
 import { packageConfig } from '../package/config.ts';
 import { wrongFuses } from '../package/fuses.ts';
+import { iconPng } from '../package/icon.ts';
 import { root } from '../root.ts';
 import { ensureSystem, systemNeeds } from '../setup/debian-packages.ts';
 import { ensureElectron, warnOfSubstitute } from '../setup/electron.ts';
@@ -31,7 +32,9 @@ async function packageProgram(): Promise<void> {
   await ensureNativeSqlite(electron);
   await ensureBuilt();
   const config = packageConfig(electron, unofficial);
-  mkdirSync(join(root, 'build/package/resources'), { recursive: true });
+  const resources = join(root, '.setup/package');
+  mkdirSync(resources, { recursive: true });
+  writeFileSync(join(resources, 'icon.png'), iconPng(512));
   if (process.platform === 'linux') process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= '/usr/bin/7za';
   process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '5'; // 9 takes six minutes for the last 3 %
   const files = await build({
