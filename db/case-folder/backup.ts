@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
@@ -119,9 +119,4 @@ async function keepNewest(backups: string): Promise<void> {
   for (const name of names.slice(0, Math.max(0, names.length - BACKUPS_KEPT))) {
     await rm(join(backups, name), { recursive: true, force: true });
   }
-}
-
-/** The key slots that a backup carries. */
-export function backupKeyslots(backup: string): Promise<string> {
-  return readFile(join(backup, 'keyslots.json'), 'utf8');
 }

@@ -38,6 +38,6 @@ export interface CaseFile {
   close(options?: { readonly quick?: boolean }): Promise<void>;
 }
 
-export { createCaseFile, type NewCase } from './create.ts';
-export { openCaseFile, type OpenCase } from './open.ts';
+export { createCaseFile } from './create.ts';
+export { openCaseFile } from './open.ts';
 export { backupCase } from './backup.ts';

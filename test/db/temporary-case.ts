@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { createCaseFile, openCaseFile, type CaseFile } from '../../db/case-folder/case-file.ts';
+import { createCaseFile, type CaseFile } from '../../db/case-folder/case-file.ts';
 import { KDF_FLOOR } from '../../db/case-folder/argon2.ts';
-import type { CaseMode } from '../../db/case-folder/case-file.ts';
 
 export const SESSION = { actorName: 'Ada', device: 'test device', app: 'onrecord test' } as const;
 export const PASSPHRASE = Buffer.from('correct horse battery staple', 'utf8');
@@ -36,15 +35,4 @@ export async function temporaryCase(options: { protected?: boolean; zone?: strin
   });
   cleanups.push(() => caseFile.close({ quick: true }));
   return caseFile;
-}
-
-export async function reopened(
-  caseFile: CaseFile,
-  mode: CaseMode = 'write',
-  device: string = SESSION.device,
-): Promise<CaseFile> {
-  await caseFile.close();
-  const again = await openCaseFile(caseFile.path, { ...SESSION, device, mode });
-  cleanups.push(() => again.close({ quick: true }));
-  return again;
 }

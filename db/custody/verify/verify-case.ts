@@ -23,7 +23,7 @@ import { checkRows } from './rows.ts';
 import { checkSchema } from './schema.ts';
 import { staged, type Staged } from './staging.ts';
 
-export type { Finding, VerifyReport } from './report.ts';
+export type { VerifyReport } from './report.ts';
 export type { VerifyProgress } from './pace.ts';
 
 export interface VerifyOptions {
