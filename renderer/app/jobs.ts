@@ -21,7 +21,7 @@ function change(id: number, part: Partial<Job>): void {
 }
 
 /** Runs a long operation: it shows in the strip above the status bar, with its progress and a way to stop it. */
-export async function runJob<N extends keyof Contract & string>(
+export async function runJob<N extends keyof Contract>(
   name: N,
   input: InputOf<Contract[N]>,
   title: MessageKey,

@@ -10,7 +10,7 @@ declare global {
 }
 
 /** One operation of the desktop shell: dialogs, settings, recent cases, locking. */
-export function callShell<N extends keyof Shell & string>(
+export function callShell<N extends keyof Shell>(
   name: N,
   input: InputOf<Shell[N]>,
 ): Promise<Result<OutputOf<Shell[N]>>> {

@@ -28,7 +28,7 @@ function connect(): Promise<PortClient> {
 }
 
 /** One operation of the case. Never throws. */
-export async function callEngine<N extends keyof Contract & string>(
+export async function callEngine<N extends keyof Contract>(
   name: N,
   input: InputOf<Contract[N]>,
   options: CallOptions = {},

@@ -46,12 +46,12 @@ export function createPortClient(port: Port): PortClient {
     }
     pending.delete(message.id);
     call.stop();
-    call.resolve(message.result as Result<unknown>);
+    call.resolve(message.result);
   });
   port.start();
 
   return {
-    call: <N extends keyof Contract & string>(name: N, input: InputOf<Contract[N]>, options: CallOptions = {}) => {
+    call: <N extends keyof Contract>(name: N, input: InputOf<Contract[N]>, options: CallOptions = {}) => {
       if (ended) return Promise.resolve(ended);
       const id = ++lastId;
       return new Promise<Result<OutputOf<Contract[N]>>>((resolve) => {

@@ -27,8 +27,7 @@ export function useCaseFile(): OpenCase {
 
 export type QueryName = {
   [N in keyof Contract]: Contract[N] extends Query<z.ZodType, z.ZodType> ? N : never;
-}[keyof Contract] &
-  string;
+}[keyof Contract];
 
 /** A Problem as something that can be thrown to TanStack Query and caught by `error`. */
 export class ProblemError extends Error {

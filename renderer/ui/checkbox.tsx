@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { classNames } from './class-names.ts';
 import s from './field.module.css';
 
@@ -12,11 +12,13 @@ export interface CheckboxProps {
 
 export function Checkbox({ children, selected, onChange }: CheckboxProps): ReactElement {
   return (
-    <AriaCheckbox isSelected={selected} onChange={onChange} className={classNames(s['check'])}>
-      <span className={s['mark']}>
-        <Check aria-hidden="true" />
-      </span>
-      <span>{children}</span>
-    </AriaCheckbox>
+    <CheckboxField isSelected={selected} onChange={onChange}>
+      <CheckboxButton className={classNames(s['check'])}>
+        <span className={s['mark']}>
+          <Check aria-hidden="true" />
+        </span>
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classNames } from './class-names.ts';
 import s from './radio-list.module.css';
 
@@ -38,13 +38,15 @@ export function RadioList<T extends string>({
     >
       {!labelHidden && <Label className={classNames(s['label'])}>{label}</Label>}
       {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} className={classNames(s['choice'])}>
-          <span className={s['dot']} />
-          <span>
-            <span>{choice.name}</span>
-            {choice.text !== undefined && <span className={s['text']}>{choice.text}</span>}
-          </span>
-        </Radio>
+        <RadioField key={choice.value} value={choice.value} className={classNames(s['field'])}>
+          <RadioButton className={classNames(s['choice'])}>
+            <span className={s['dot']} />
+            <span>
+              <span>{choice.name}</span>
+              {choice.text !== undefined && <span className={s['text']}>{choice.text}</span>}
+            </span>
+          </RadioButton>
+        </RadioField>
       ))}
     </RadioGroup>
   );

@@ -31,8 +31,8 @@ export interface SelectProps<T extends string> {
 export function Select<T extends string>(props: SelectProps<T>): ReactElement {
   return (
     <AriaSelect
-      selectedKey={props.value}
-      onSelectionChange={(key) => {
+      value={props.value}
+      onChange={(key) => {
         const chosen = props.choices.find((choice) => choice.value === key);
         if (chosen) props.onChange(chosen.value);
       }}

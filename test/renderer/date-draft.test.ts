@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readDateDraft } from '../../renderer/ui/date-draft.ts';
 import { conflictingClaim, splitGauge, splitWords } from '../../renderer/ui/date-conflict.ts';
 
-const draft = (text: string, zone = '', displayed = ''): Parameters<typeof readDateDraft>[0] => ({ text, zone, displayed });
+const draft = (text: string, zone = '', displayed = ''): Parameters<typeof readDateDraft>[0] => ({
+  text,
+  zone,
+  displayed,
+});
 
 describe('a date while it is typed', () => {
   it('is said back in words, as exactly as it was written', () => {
@@ -21,7 +25,10 @@ describe('a date while it is typed', () => {
   it('asks for a zone only where a time states none', () => {
     expect(readDateDraft(draft('2020-05-22T09:14'))).toMatchObject({ wantsZone: true, date: { zone: null } });
     expect(readDateDraft(draft('2020-05-22T09:14', 'Asia/Tehran'))).toMatchObject({ date: { zone: 'Asia/Tehran' } });
-    expect(readDateDraft(draft('2020-05-22T09:14Z', 'Asia/Tehran'))).toMatchObject({ wantsZone: false, date: { zone: null } });
+    expect(readDateDraft(draft('2020-05-22T09:14Z', 'Asia/Tehran'))).toMatchObject({
+      wantsZone: false,
+      date: { zone: null },
+    });
     expect(readDateDraft(draft('2020-05-22', 'Asia/Tehran'))).toMatchObject({ date: { zone: null } });
     expect(readDateDraft(draft('2020-05-22T09:14', 'Mars/Olympus'))).toMatchObject({ kind: 'bad' });
   });
@@ -37,7 +44,11 @@ describe('a date while it is typed', () => {
 });
 
 describe('two claims of when', () => {
-  const claim = (edtf: string | null, chosen: boolean): { edtf: string | null; zone: null; chosen: boolean } => ({ edtf, zone: null, chosen });
+  const claim = (edtf: string | null, chosen: boolean): { edtf: string | null; zone: null; chosen: boolean } => ({
+    edtf,
+    zone: null,
+    chosen,
+  });
 
   it('conflict only where both can’t be true', () => {
     const other = claim('2020-05-24', false);

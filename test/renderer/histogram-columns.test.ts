@@ -43,7 +43,9 @@ describe('the histogram', () => {
 
   it('loses no statement', () => {
     const bar = fc.record({
-      period: fc.tuple(fc.integer({ min: 1950, max: 2050 }), fc.integer({ min: 0, max: 12 })).map(([y, m]) => y * 100 + m),
+      period: fc
+        .tuple(fc.integer({ min: 1950, max: 2050 }), fc.integer({ min: 0, max: 12 }))
+        .map(([y, m]) => y * 100 + m),
       grain: fc.integer({ min: 0, max: 3 }),
       statements: fc.integer({ min: 1, max: 1000 }),
     });

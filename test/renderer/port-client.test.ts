@@ -9,7 +9,12 @@ interface Sent {
 }
 
 /** The engine's end of a real channel: what arrives, and a way to answer. */
-function pair(): { client: PortClient; heard: Sent[]; answer: (message: unknown) => void; settle: () => Promise<void> } {
+function pair(): {
+  client: PortClient;
+  heard: Sent[];
+  answer: (message: unknown) => void;
+  settle: () => Promise<void>;
+} {
   const { port1, port2 } = new MessageChannel();
   const heard: Sent[] = [];
   port2.addEventListener('message', (event) => heard.push(event.data as Sent));
@@ -47,7 +52,11 @@ describe('the client over a port', () => {
     const { client, heard, answer, settle } = pair();
     const stop = new AbortController();
     const seen: number[] = [];
-    const call = client.call('custody.verify', {}, { signal: stop.signal, onProgress: (progress) => seen.push(progress.done) });
+    const call = client.call(
+      'custody.verify',
+      {},
+      { signal: stop.signal, onProgress: (progress) => seen.push(progress.done) },
+    );
     await settle();
     const id = heard[0]!.id;
     answer({ type: 'progress', id, progress: { step: 'pages', done: 3, total: 9, item: null } });

@@ -40,7 +40,9 @@ describe('what is drawn of a quotation', () => {
   });
 
   it('loses nothing of any text but the characters that turn its direction', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', 'ש', 'ی', '\u200C', '\u202E', '\u2066', '\u2069', '\u0007', ' ', '👩‍👧') });
+    const words = fc.string({
+      unit: fc.constantFrom('a', 'ש', 'ی', '\u200C', '\u202E', '\u2066', '\u2069', '\u0007', ' ', '👩‍👧'),
+    });
     const mark = fc.tuple(fc.nat(40), fc.nat(10));
     fc.assert(
       fc.property(words, mark, fc.constantFrom('odd' as const, 'all' as const), (whole, [start, length], shown) => {

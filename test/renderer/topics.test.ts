@@ -18,7 +18,9 @@ describe('what a change makes old', () => {
       // Commands that change the case can be undone; the others (a copy written out, a key handed out) leave only their event
       if (operation.kind !== 'command' || !operation.invalidates.some((topic) => topic === 'history')) continue;
       const invalidates: readonly Topic[] = operation.invalidates;
-      for (const query of names.filter((other) => contract[other].kind === 'query' && feature(other) === feature(name))) {
+      for (const query of names.filter(
+        (other) => contract[other].kind === 'query' && feature(other) === feature(name),
+      )) {
         expect(`${query} after ${name}: ${String(isTouched(query, invalidates))}`).toBe(`${query} after ${name}: true`);
       }
     }

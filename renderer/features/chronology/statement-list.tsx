@@ -1,6 +1,15 @@
 import { FileText, History, ScanText } from 'lucide-react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import roles from '../../ui/type.module.css';
@@ -34,15 +43,14 @@ export function StatementList(props: StatementListProps): ReactElement {
   const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const heights = rowHeights();
+  const heights = useMemo(rowHeights, []);
   const headings = useMemo(() => rows.flatMap((row, index) => (row.kind === 'heading' ? [index] : [])), [rows]);
   const selectedIndex = useMemo(() => rows.findIndex((row) => row.key === selectedId), [rows, selectedId]);
-  const stuck = useRef<number | null>(null);
   const rangeExtractor = useCallback(
     (range: Range) => {
-      stuck.current = headingAbove(headings, range.startIndex);
       const wanted = new Set(defaultRangeExtractor(range));
-      if (stuck.current !== null) wanted.add(stuck.current);
+      const heading = headingAbove(headings, range.startIndex);
+      if (heading !== null) wanted.add(heading);
       if (selectedIndex >= 0) wanted.add(selectedIndex);
       return [...wanted].sort((a, b) => a - b);
     },
@@ -58,6 +66,7 @@ export function StatementList(props: StatementListProps): ReactElement {
     scrollPaddingStart: heights.heading,
   });
   const items = virtualizer.getVirtualItems();
+  const stuck = headingAbove(headings, virtualizer.range?.startIndex ?? 0);
   useKeptPlace(scroll, rows, heights);
 
   const lastShown = items.at(-1)?.index ?? 0;
@@ -109,37 +118,50 @@ export function StatementList(props: StatementListProps): ReactElement {
           {items.map((item) => {
             const row = rows[item.index];
             if (!row) return null;
-            const isStuck = item.index === stuck.current;
+            const stands = item.index === stuck ? null : item.start;
             return (
-              <div
-                key={item.key}
-                role="presentation"
-                className={isStuck ? s['stuck'] : s['slot']}
-                style={isStuck ? undefined : { transform: `translateY(${String(item.start)}px)` }}
-              >
+              <Slot key={item.key} start={stands}>
                 {row.kind === 'heading' && <MonthHeading period={row.period} />}
-                {row.kind === 'more' && (
-                  <div role="row" className={s['more']}>
-                    <span role="gridcell" className={roles['meta']}>
-                      {t('loading')}
-                    </span>
-                  </div>
-                )}
+                {row.kind === 'more' && <MoreRow />}
                 {row.kind === 'statement' && (
                   <StatementRowView
                     statement={row.statement}
                     position={row.index + 1}
                     selected={row.key === selectedId}
-                    focusable={selectedIndex >= 0 ? item.index === selectedIndex : item.index === firstStatement}
+                    focusable={item.index === (selectedIndex >= 0 ? selectedIndex : firstStatement)}
                     onChoose={props.onChoose}
                     onKeyDown={onKeyDown}
                   />
                 )}
-              </div>
+              </Slot>
             );
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+/** A row in its place; without one it sticks to the top. */
+function Slot({ start, children }: { readonly start: number | null; readonly children: ReactNode }): ReactElement {
+  return (
+    <div
+      role="presentation"
+      className={start === null ? s['stuck'] : s['slot']}
+      style={start === null ? undefined : { transform: `translateY(${String(start)}px)` }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function MoreRow(): ReactElement {
+  const t = useText();
+  return (
+    <div role="row" className={s['more']}>
+      <span role="gridcell" className={roles['meta']}>
+        {t('loading')}
+      </span>
     </div>
   );
 }

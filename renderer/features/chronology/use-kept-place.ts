@@ -30,25 +30,22 @@ export function useKeptPlace(
   heights: RowHeights,
 ): void {
   const anchor = useRef<{ readonly key: string; readonly offset: number } | null>(null);
-  const known = useRef(rows);
+  useLayoutEffect(() => {
+    const place = scroll.current;
+    const kept = anchor.current;
+    if (!place || !kept || place.scrollTop === 0) return;
+    const index = rows.findIndex((row) => row.key === kept.key);
+    if (index < 0) return;
+    const wanted = topOf(rows, index, heights) - kept.offset;
+    if (Math.abs(wanted - place.scrollTop) > 1) place.scrollTo({ top: wanted });
+  }, [rows, scroll, heights]);
   useEffect(() => {
     const place = scroll.current;
     if (!place) return;
     const remember = (): void => {
-      anchor.current = anchorAt(known.current, place.scrollTop, heights);
+      anchor.current = anchorAt(rows, place.scrollTop, heights);
     };
     place.addEventListener('scroll', remember, { passive: true });
     return () => place.removeEventListener('scroll', remember);
-  }, [scroll, heights]);
-  useLayoutEffect(() => {
-    const before = known.current;
-    known.current = rows;
-    const place = scroll.current;
-    const kept = anchor.current;
-    if (!place || !kept || before === rows || place.scrollTop === 0) return;
-    const index = rows.findIndex((row) => row.key === kept.key);
-    if (index < 0) return;
-    const wanted = topOf(rows, index, heights) - kept.offset;
-    if (Math.abs(wanted - place.scrollTop) > 1) place.scrollTop = wanted;
   }, [rows, scroll, heights]);
 }

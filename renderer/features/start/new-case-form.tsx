@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useController, useForm, useWatch, type Control } from 'react-hook-form';
 import type { Problem } from '../../../core/contract/index.ts';
 import { isZone } from '../../../core/domain/zone.ts';
 import { useSession } from '../../app/session.ts';
@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { FormText } from '../../ui/form-fields.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import roles from '../../ui/type.module.css';
 import { makeCase } from './open-case.ts';
@@ -25,30 +25,29 @@ interface Draft {
 
 const SHORTEST = 8;
 
+/** A case that doesn't exist yet: a title is enough, and protection is chosen knowingly. */
 export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactElement {
   const t = useText();
   const zone = useSession((session) => session.shell?.zone) ?? 'UTC';
   const [problem, setProblem] = useState<Problem | null>(null);
   const [making, setMaking] = useState(false);
-  const form = useForm<Draft>({
+  const { control, handleSubmit } = useForm<Draft>({
     defaultValues: { title: '', reference: '', zone, protection: 'passphrase', passphrase: '', again: '' },
   });
-  const guarded = form.watch('protection') === 'passphrase';
-  const submit = form.handleSubmit(async (draft) => {
+  const submit = handleSubmit(async (draft) => {
     setMaking(true);
     setProblem(null);
-    const passphrase = draft.protection === 'passphrase' ? draft.passphrase : null;
     const result = await makeCase({
       title: draft.title.trim(),
       reference: draft.reference,
       zone: draft.zone,
-      passphrase,
+      passphrase: draft.protection === 'passphrase' ? draft.passphrase : null,
     });
-    if (!result.made) {
-      setMaking(false);
-      setProblem(result.problem);
-    }
+    if (result.made) return;
+    setMaking(false);
+    setProblem(result.problem);
   });
+  const optional = t('form.optional');
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <div className={s['sideHead']}>
@@ -60,98 +59,26 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
       </div>
       <p className={classNames(roles['two'], roles['lead'])}>{t('new.lead')}</p>
       <div className={s['form']}>
-        <Controller
+        <FormText
+          control={control}
           name="title"
-          control={form.control}
-          rules={{ validate: (value) => value.trim() !== '' || t('form.required') }}
-          render={({ field, fieldState }) => (
-            <TextField
-              label={t('new.name')}
-              value={field.value}
-              onChange={field.onChange}
-              autoFocus
-              tall
-              placeholder={t('new.name.placeholder')}
-              error={fieldState.error?.message}
-              dir="auto"
-            />
-          )}
+          check={(value) => value.trim() !== '' || t('form.required')}
+          label={t('new.name')}
+          placeholder={t('new.name.placeholder')}
+          autoFocus
+          tall
+          dir="auto"
         />
-        <Controller
-          name="reference"
-          control={form.control}
-          render={({ field }) => (
-            <TextField
-              label={t('new.reference')}
-              optional={t('form.optional')}
-              value={field.value}
-              onChange={field.onChange}
-            />
-          )}
-        />
-        <Controller
+        <FormText control={control} name="reference" label={t('new.reference')} optional={optional} dir="auto" />
+        <FormText
+          control={control}
           name="zone"
-          control={form.control}
-          rules={{ validate: (value) => isZone(value) || t('new.zone.bad', { zone: value }) }}
-          render={({ field, fieldState }) => (
-            <TextField
-              label={t('new.zone')}
-              value={field.value}
-              onChange={field.onChange}
-              help={t('new.zone.help')}
-              error={fieldState.error?.message}
-              dir="ltr"
-            />
-          )}
+          check={(value) => isZone(value) || t('new.zone.bad', { zone: value })}
+          label={t('new.zone')}
+          help={t('new.zone.help')}
+          dir="ltr"
         />
-        <Controller
-          name="protection"
-          control={form.control}
-          render={({ field }) => (
-            <RadioList
-              label={t('new.protection')}
-              value={field.value}
-              onChange={field.onChange}
-              choices={[
-                { value: 'passphrase', name: t('new.protected'), text: t('new.protected.text') },
-                { value: 'open', name: t('new.unprotected'), text: t('new.unprotected.text') },
-              ]}
-            />
-          )}
-        />
-        {guarded && (
-          <>
-            <Controller
-              name="passphrase"
-              control={form.control}
-              rules={{ validate: (value) => Array.from(value).length >= SHORTEST || t('new.passphrase.short') }}
-              render={({ field, fieldState }) => (
-                <TextField
-                  label={t('new.passphrase')}
-                  type="password"
-                  value={field.value}
-                  onChange={field.onChange}
-                  help={t('new.passphrase.help')}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
-            <Controller
-              name="again"
-              control={form.control}
-              rules={{ validate: (value, draft) => value === draft.passphrase || t('new.passphrase.differs') }}
-              render={({ field, fieldState }) => (
-                <TextField
-                  label={t('new.passphrase.again')}
-                  type="password"
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
-          </>
-        )}
+        <Protection control={control} />
         {problem && <ErrorNote problem={problem} />}
         <span className={roles['row']}>
           <Button type="submit" look="prime" size="tall" offReason={making ? t('new.making') : null}>
@@ -160,5 +87,43 @@ export function NewCaseForm({ onBack }: { readonly onBack: () => void }): ReactE
         </span>
       </div>
     </form>
+  );
+}
+
+function Protection({ control }: { readonly control: Control<Draft> }): ReactElement {
+  const t = useText();
+  const { field } = useController({ control, name: 'protection' });
+  const guarded = useWatch({ control, name: 'protection' }) === 'passphrase';
+  return (
+    <>
+      <RadioList
+        label={t('new.protection')}
+        value={field.value}
+        onChange={field.onChange}
+        choices={[
+          { value: 'passphrase', name: t('new.protected'), text: t('new.protected.text') },
+          { value: 'open', name: t('new.unprotected'), text: t('new.unprotected.text') },
+        ]}
+      />
+      {guarded && (
+        <>
+          <FormText
+            control={control}
+            name="passphrase"
+            check={(value) => Array.from(value).length >= SHORTEST || t('new.passphrase.short')}
+            label={t('new.passphrase')}
+            type="password"
+            help={t('new.passphrase.help')}
+          />
+          <FormText
+            control={control}
+            name="again"
+            check={(value, draft) => value === draft.passphrase || t('new.passphrase.differs')}
+            label={t('new.passphrase.again')}
+            type="password"
+          />
+        </>
+      )}
+    </>
   );
 }

@@ -54,9 +54,11 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
   };
   const wantedToken = wanted?.because === null && wanted.protection === null ? wanted.token : null;
   useEffect(() => {
+    if (wantedToken === null) return;
     // A folder chosen just now is opened at once; whether it needs a passphrase only its keyslots say
-    if (wantedToken !== null) void open(wantedToken, null);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    void openCase(wantedToken, null).then((why) => {
+      if (why && why.code !== 'case.passphrase-needed') setFailed(why);
+    });
   }, [wantedToken]);
   const keep = shell?.settings.keepRecent ?? false;
   return (

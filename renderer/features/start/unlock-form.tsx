@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Lock } from 'lucide-react';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +19,7 @@ export function UnlockForm({ problem, onOpen }: UnlockFormProps): ReactElement {
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [opening, setOpening] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (opening || passphrase === '') return;
     setOpening(true);

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { useController, useForm } from 'react-hook-form';
 import { dateMethods, type DateMethod } from '../../../core/domain/vocabulary.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,10 +9,18 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-draft.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
+import { FormSelect, FormText } from '../../ui/form-fields.tsx';
 import layout from '../../ui/layout.module.css';
+import { sourceName } from './source-fields.tsx';
 import type { Statement } from './statement-pane.tsx';
+
+interface Draft {
+  date: DateDraft;
+  method: DateMethod;
+  assertedBy: string;
+  sourceId: string;
+  reason: string;
+}
 
 /** Another claim of when: beside the others, chosen only if a reason is given. */
 export function AddDateForm({
@@ -25,71 +34,52 @@ export function AddDateForm({
   const { zone } = useCaseFile();
   const add = useCommand('statements.addDate');
   const sources = useAsk('sources.list', { find: null }).data?.items ?? [];
-  const [draft, setDraft] = useState<DateDraft>(emptyDateDraft);
-  const [method, setMethod] = useState<DateMethod>('displayed');
-  const [assertedBy, setAssertedBy] = useState('');
-  const [sourceId, setSourceId] = useState('');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const reading = readDateDraft(draft);
-  const save = async (): Promise<void> => {
-    setTried(true);
+  const [missing, setMissing] = useState(false);
+  const { control, handleSubmit } = useForm<Draft>({
+    defaultValues: { date: emptyDateDraft, method: 'displayed', assertedBy: '', sourceId: '', reason: '' },
+  });
+  const { field: date } = useController({ control, name: 'date' });
+  const submit = handleSubmit(async (draft) => {
+    const reading = readDateDraft(draft.date);
+    setMissing(reading.kind === 'none');
     if (reading.kind !== 'date') return;
     const added = await add.run({
       statementId: statement.statementId,
-      date: { ...reading.date, assertedBy: assertedBy.trim() || null, sourceId: sourceId || null },
-      method,
-      choose: reason.trim() || null,
+      date: { ...reading.date, assertedBy: draft.assertedBy.trim() || null, sourceId: draft.sourceId || null },
+      method: draft.method,
+      choose: draft.reason.trim() || null,
     });
     if (!added) return;
     say(t('dates.added'));
     onDone();
-  };
+  });
+  const optional = t('form.optional');
+  const methods = dateMethods.map((value) => ({ value, name: t(`method.${value}`) }));
   const choices = [
     { value: '', name: t('dates.source.none') },
-    ...sources.map((source) => ({
-      value: source.sourceId,
-      name: source.title ?? source.publisher ?? source.url ?? t(`sourceKind.${source.kind}`),
-    })),
+    ...sources.map((source) => ({ value: source.sourceId, name: sourceName(source, t) })),
   ];
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form className={layout['form']} onSubmit={(event) => void submit(event)} noValidate>
       <DateField
         label={t('dates.field')}
-        value={draft}
-        onChange={setDraft}
+        value={date.value}
+        onChange={date.onChange}
         caseZone={zone}
-        error={tried && reading.kind === 'none' ? t('dates.needed') : null}
+        error={missing ? t('dates.needed') : null}
       />
       <div className={layout['pair']}>
-        <Select
-          label={t('dates.method')}
-          choices={dateMethods.map((value) => ({ value, name: t(`method.${value}`) }))}
-          value={method}
-          onChange={setMethod}
-        />
-        <TextField
-          label={t('dates.assertedBy')}
-          optional={t('form.optional')}
-          value={assertedBy}
-          onChange={setAssertedBy}
-          dir="auto"
-        />
+        <FormSelect control={control} name="method" label={t('dates.method')} choices={methods} />
+        <FormText control={control} name="assertedBy" label={t('dates.assertedBy')} optional={optional} dir="auto" />
       </div>
       {sources.length > 0 && (
-        <Select label={t('dates.source')} choices={choices} value={sourceId} onChange={setSourceId} />
+        <FormSelect control={control} name="sourceId" label={t('dates.source')} choices={choices} />
       )}
-      <TextField
+      <FormText
+        control={control}
+        name="reason"
         label={t('dates.reason')}
-        optional={t('form.optional')}
-        value={reason}
-        onChange={setReason}
+        optional={optional}
         dir="auto"
         help={t('dates.reason.help')}
       />

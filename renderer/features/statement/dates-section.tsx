@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
@@ -92,15 +92,17 @@ function ClaimRow({ claim }: { readonly claim: Claim }): ReactElement {
     claim.assertedBy !== null ? t(`method.${claim.method}`) : '',
   ].filter((part) => part !== '');
   return (
-    <Radio value={claim.dateId} className={classNames(s['claim'])}>
-      <span className={s['dot']} />
-      <DateMark edtf={claim.edtf} zone={claim.zone} under={claim.edtf ?? claim.displayed ?? ''} />
-      <span>
-        <span>{who}</span>
-        <br />
-        <span className={roles['micro']}>{below.join(' · ')}</span>
-      </span>
-    </Radio>
+    <RadioField value={claim.dateId} className={classNames(s['claimField'])}>
+      <RadioButton className={classNames(s['claim'])}>
+        <span className={s['dot']} />
+        <DateMark edtf={claim.edtf} zone={claim.zone} under={claim.edtf ?? claim.displayed ?? ''} />
+        <span>
+          <span>{who}</span>
+          <br />
+          <span className={roles['micro']}>{below.join(' · ')}</span>
+        </span>
+      </RadioButton>
+    </RadioField>
   );
 }
 

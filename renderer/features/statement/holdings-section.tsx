@@ -18,6 +18,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import roles from '../../ui/type.module.css';
 import { AddSourceForm } from './add-source-form.tsx';
+import { sourceName } from './source-fields.tsx';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
 
@@ -50,7 +51,7 @@ export function HoldingsSection({ statement }: { readonly statement: Statement }
         <div key={source.supportId} className={s['item']}>
           <FileText aria-hidden="true" />
           <span className={classNames(roles['clip'], roles['select'])} title={source.url ?? undefined}>
-            <bdi>{source.title ?? source.publisher ?? source.url ?? t(`sourceKind.${source.kind}`)}</bdi>
+            <bdi>{sourceName(source, t)}</bdi>
             {source.title !== null && source.publisher !== null && (
               <span className={roles['meta']}> {source.publisher}</span>
             )}

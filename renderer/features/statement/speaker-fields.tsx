@@ -1,83 +1,66 @@
 import type { ReactElement } from 'react';
-import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useWatch, type Control } from 'react-hook-form';
 import { useText } from '../../i18n/use-text.ts';
-import { TextField } from '../../ui/field.tsx';
+import { useAsk } from '../../ipc/use-case.ts';
+import { FormSelect, FormText } from '../../ui/form-fields.tsx';
 import layout from '../../ui/layout.module.css';
-import type { StatementDraft } from './statement-draft.ts';
+import { accountName, platformName } from '../chronology/names.ts';
+import { NEW_ACCOUNT, NEW_SPEAKER, type StatementDraft } from './statement-draft.ts';
 
-export interface SpeakerFieldsProps {
-  readonly form: UseFormReturn<StatementDraft>;
-  /** A new account is to be made. */
-  readonly account: boolean;
-  /** A new subject is to be made. */
-  readonly speaker: boolean;
-}
-
-/** The few fields that a new account or subject needs; the rest can wait. */
-export function SpeakerFields({ form, account, speaker }: SpeakerFieldsProps): ReactElement {
+/** Whose words they are: an account or speaker that the case knows, or a new one by the few fields that it needs. */
+export function SpeakerFields({ control }: { readonly control: Control<StatementDraft> }): ReactElement {
   const t = useText();
+  const accounts = useAsk('accounts.list', { find: null }).data?.items ?? [];
+  const subjects = useAsk('subjects.list', {}).data?.items ?? [];
+  const accountId = useWatch({ control, name: 'accountId' });
+  const speakerId = useWatch({ control, name: 'speakerId' });
+  const needed = (value: string): true | string => value.trim() !== '' || t('form.required');
+  const optional = t('form.optional');
   return (
     <>
-      {account && (
+      <div className={layout['pair']}>
+        <FormSelect
+          control={control}
+          name="accountId"
+          check={(_, draft) => draft.accountId !== '' || draft.speakerId !== '' || t('add.who.needed')}
+          label={t('add.account')}
+          choices={[
+            { value: '', name: t('add.account.none') },
+            ...accounts.map((account) => ({
+              value: account.accountId,
+              name: accountName(account, t),
+              side: platformName(account.platform, t),
+            })),
+            { value: NEW_ACCOUNT, name: t('add.account.new') },
+          ]}
+        />
+        <FormSelect
+          control={control}
+          name="speakerId"
+          label={t('add.speaker')}
+          choices={[
+            { value: '', name: t('add.speaker.none') },
+            ...subjects.map((subject) => ({ value: subject.subjectId, name: subject.names[0]?.text ?? '' })),
+            { value: NEW_SPEAKER, name: t('add.speaker.new') },
+          ]}
+        />
+      </div>
+      {accountId === NEW_ACCOUNT && (
         <div className={layout['pair']}>
-          <Controller
-            name="platform"
-            control={form.control}
-            rules={{ validate: (value) => value.trim() !== '' || t('form.required') }}
-            render={({ field, fieldState }) => (
-              <TextField
-                label={t('add.platform')}
-                value={field.value}
-                onChange={field.onChange}
-                dir="ltr"
-                error={fieldState.error?.message}
-              />
-            )}
-          />
-          <Controller
+          <FormText control={control} name="platform" check={needed} label={t('add.platform')} dir="ltr" />
+          <FormText
+            control={control}
             name="handle"
-            control={form.control}
-            render={({ field }) => (
-              <TextField
-                label={t('add.handle')}
-                optional={t('form.optional')}
-                value={field.value}
-                onChange={field.onChange}
-                dir="ltr"
-                help={t('add.handle.help')}
-              />
-            )}
+            label={t('add.handle')}
+            optional={optional}
+            dir="ltr"
+            help={t('add.handle.help')}
           />
-          <Controller
-            name="accountName"
-            control={form.control}
-            render={({ field }) => (
-              <TextField
-                label={t('add.accountName')}
-                optional={t('form.optional')}
-                value={field.value}
-                onChange={field.onChange}
-                dir="auto"
-              />
-            )}
-          />
+          <FormText control={control} name="accountName" label={t('add.accountName')} optional={optional} dir="auto" />
         </div>
       )}
-      {speaker && (
-        <Controller
-          name="speakerName"
-          control={form.control}
-          rules={{ validate: (value) => value.trim() !== '' || t('form.required') }}
-          render={({ field, fieldState }) => (
-            <TextField
-              label={t('add.speakerName')}
-              value={field.value}
-              onChange={field.onChange}
-              dir="auto"
-              error={fieldState.error?.message}
-            />
-          )}
-        />
+      {speakerId === NEW_SPEAKER && (
+        <FormText control={control} name="speakerName" check={needed} label={t('add.speakerName')} dir="auto" />
       )}
     </>
   );

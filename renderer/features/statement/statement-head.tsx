@@ -57,33 +57,7 @@ export function StatementHead({
           <span className={roles['two']}>{kindWords(statement)}</span>
         </span>
         <span className={roles['end']} />
-        <Menu
-          label={t('statement.acts')}
-          trigger={
-            <AriaButton
-              aria-label={t('statement.acts')}
-              className={classNames(
-                buttonStyles['button'],
-                buttonStyles['bare'],
-                buttonStyles['small'],
-                buttonStyles['icon'],
-              )}
-            >
-              <Ellipsis aria-hidden="true" />
-            </AriaButton>
-          }
-          items={[
-            {
-              id: 'sensitive',
-              name: t(statement.sensitive ? 'statement.unmarkSensitive' : 'statement.markSensitive'),
-              icon: <EyeOff aria-hidden="true" />,
-            },
-            isAside
-              ? { id: 'restore', name: t('statement.restore'), icon: <ArchiveRestore aria-hidden="true" /> }
-              : { id: 'aside', name: t('statement.setAside'), icon: <Archive aria-hidden="true" /> },
-          ]}
-          onAction={act}
-        />
+        <ActsMenu statement={statement} onAct={act} />
         <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
       <div className={roles['row']}>
@@ -111,6 +85,34 @@ export function StatementHead({
         </div>
       )}
     </header>
+  );
+}
+
+interface ActsMenuProps {
+  readonly statement: Statement;
+  readonly onAct: (id: string) => void;
+}
+
+function ActsMenu({ statement, onAct }: ActsMenuProps): ReactElement {
+  const t = useText();
+  const { button, bare, small, icon } = buttonStyles;
+  const mark = t(statement.sensitive ? 'statement.unmarkSensitive' : 'statement.markSensitive');
+  return (
+    <Menu
+      label={t('statement.acts')}
+      trigger={
+        <AriaButton aria-label={t('statement.acts')} className={classNames(button, bare, small, icon)}>
+          <Ellipsis aria-hidden="true" />
+        </AriaButton>
+      }
+      items={[
+        { id: 'sensitive', name: mark, icon: <EyeOff aria-hidden="true" /> },
+        statement.setAsideReason === null
+          ? { id: 'aside', name: t('statement.setAside'), icon: <Archive aria-hidden="true" /> }
+          : { id: 'restore', name: t('statement.restore'), icon: <ArchiveRestore aria-hidden="true" /> },
+      ]}
+      onAction={onAct}
+    />
   );
 }
 

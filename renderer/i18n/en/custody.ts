@@ -13,10 +13,6 @@ export const custody = {
   'custody.older': 'Show earlier acts',
   'custody.empty': 'No act is recorded yet.',
   'custody.list': 'Acts, newest first',
-  'custody.head.act': 'Act',
-  'custody.head.when': 'When',
-  'custody.head.who': 'Who',
-  'custody.head.hash': 'Hash',
   'custody.number': 'Act {seq, number}',
   'custody.by': 'By',
   'custody.unsigned': '{name}, an unsigned claim',
@@ -50,7 +46,6 @@ export const custody = {
     '{events, plural, one {1 act} other {{events, number} acts}}, {items, plural, one {1 item} other {{items, number} items}}, {pages, plural, one {1 page} other {{pages, number} pages}}, {blobs, plural, one {1 file} other {{blobs, number} files}} ({size}), in {seconds, number, ::.0} s',
   'verify.findings': 'Not as recorded',
   'verify.notes': 'Notes',
-  'verify.notes.help': 'Nothing is wrong with these; they say how far the proof goes.',
   'verify.proved': 'What this proves',
   'verify.notProved': 'What it does not',
   'verify.damaged.do':

@@ -1,6 +1,5 @@
 /** The first window. */
 export const start = {
-  'start.title': 'Start',
   'start.claim.1': 'What was said,',
   'start.claim.2': 'when, and where',
   'start.claim.3': 'it stands.',

@@ -5,6 +5,7 @@ import type { ShellState } from '../../../renderer/ipc/bridge.ts';
 import { createEngine, type Engine } from '../../../engine/engine.ts';
 import { pathsAsTokens } from '../../../engine/files.ts';
 import { serve } from '../../../engine/host.ts';
+import { pageScript } from './page-script.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const types: Readonly<Record<string, string>> = {
@@ -132,18 +133,21 @@ function shell(operation: string, input: Record<string, unknown>, { state, answe
 
 function file(path: string, response: ServerResponse): void {
   const name = path === '/' ? 'index.html' : normalize(path).replace(/^\/+/, '');
-  const place = name === 'page-script.js' ? join(import.meta.dirname, name) : join(root, 'dist/renderer', name);
-  if (!existsSync(place)) {
+  const bytes = name === 'page-script.js' ? Buffer.from(pageScript) : read(join(root, 'dist/renderer', name));
+  if (bytes === null) {
     response.writeHead(404).end();
     return;
   }
-  const bytes = readFileSync(place);
   const page = name === 'index.html' ? Buffer.from(withBridge(bytes.toString('utf8'))) : bytes;
   response.writeHead(200, {
     'content-type': types[extname(name)] ?? 'application/octet-stream',
     'content-security-policy': POLICY,
   });
   response.end(page);
+}
+
+function read(place: string): Buffer | null {
+  return existsSync(place) ? readFileSync(place) : null;
 }
 
 function withBridge(html: string): string {
