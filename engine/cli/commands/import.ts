@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Contract, InputOf, OutputOf } from '../../../core/contract/index.ts';
 import { postIdFromUrl } from '../../../core/domain/post-id.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
-import { WRITE_OPTIONS, type CliCommand, type Terminal } from '../command.ts';
+import { WRITE_OPTIONS, type CliCommand, type ExitCode, type Terminal } from '../command.ts';
 import { accountsFor, onlyOne } from '../find-account.ts';
 import { endProgress, progressTo, valueOf, withCase, type CaseClient } from '../open-case.ts';
 import { without } from '../without.ts';
@@ -42,7 +42,7 @@ export const importTables: CliCommand = {
         : imported(client, { ...request, ...account }, terminal);
     });
     endProgress(terminal);
-    return { json: report, text: textOf(report, dry), exit: report.refusedTotal > 0 ? 1 : 0 };
+    return { json: report, text: textOf(report, dry), exit: exitOf(report) };
   },
 };
 
@@ -56,6 +56,12 @@ async function requestOf(args: Arguments, files: readonly string[]): Promise<Req
     zone: args.text('zone'),
     encoding: args.text('encoding'),
   };
+}
+
+/** A layout that isn't known is the caller's to complete, whether the import was tried or only looked at. */
+function exitOf(report: Report & { readonly layoutKnown?: boolean }): ExitCode {
+  if (report.layoutKnown === false && report.warnings.every(({ code }) => code !== 'empty')) return 2;
+  return report.refusedTotal > 0 ? 1 : 0;
 }
 
 /** The contract checks its shape. */

@@ -33,6 +33,9 @@ export interface Counts {
 
 type Asked = DuplicateQuestion & { readonly record: ImportRecord; readonly period: number; readonly grain: number };
 
+const PLATFORM_UNKNOWN =
+  'Neither links nor an option say what platform this is: new accounts are on record with the platform “unknown”.';
+
 /** What decides about each record, and where it would stand. Records of a name that fits several accounts are refused here. */
 function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
   return records.flatMap((record) => {
@@ -44,6 +47,8 @@ function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
       );
       return [];
     }
+    if (found.kind === 'none' && record.account.platform === 'unknown')
+      job.findings.once('accounts', 'platform-unknown', PLATFORM_UNKNOWN);
     const { sortKey, period, grain } = placeStatement(record, job.caseZone);
     const { row, nativeId, edtf, text } = record;
     const accountId = found.kind === 'one' ? found.account.id : null;

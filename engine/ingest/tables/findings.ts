@@ -15,6 +15,7 @@ export class Findings {
   refusedTotal = 0;
   warningsTotal = 0;
   #file: string | null = null;
+  readonly #said = new Set<string>();
 
   /** Names the file that the next places are in; null where there is only one. */
   in(file: string | null): void {
@@ -29,6 +30,14 @@ export class Findings {
   warn(where: string, code: string, message: string): void {
     this.warningsTotal++;
     if (this.warnings.length < LISTED) this.warnings.push({ where: this.#place(where), code, message });
+  }
+
+  /** For what holds of a whole file: said once a file, however often it is met. */
+  once(where: string, code: string, message: string): void {
+    const key = `${this.#file ?? ''}\0${code}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.warn(where, code, message);
   }
 
   #place(where: string): string {

@@ -102,7 +102,8 @@ interface Layout {
 function layoutOf(opening: Opening, map: TableMap | null): Layout {
   const first = opening.sample[0]?.cells ?? [];
   const named = opening.headers;
-  const headed = named === null && !first.some((cell) => looksLikeDate(cell.trim()));
+  // A date or an address is never a column's name: then the first record is data.
+  const headed = named === null && !first.some((cell) => looksLikeDate(cell.trim()) || /^https?:\/\//.test(cell));
   const headers = named ?? (headed ? first : first.map(() => ''));
   const chosen = map === null ? {} : mappedColumns(headers, map.columns);
   return {

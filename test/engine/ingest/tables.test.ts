@@ -200,6 +200,8 @@ describe('layouts', () => {
       { text: 'by link', platform: 'x', handle: 'linked' },
       { text: 'by nothing', platform: 'unknown', handle: null },
     ]);
+    const again = await preview('date,text\n2020-05-22,by nobody\n2020-05-23,by nobody else\n');
+    expect(codes(again)).toEqual(['platform-unknown']);
   });
 });
 
