@@ -20,7 +20,7 @@ async function file(content: string | Uint8Array, extension = 'csv'): Promise<st
 
 type Given = Partial<InputOf<(typeof imports)['imports.preview']>>;
 const preview = async (content: string | Uint8Array, given: Given = {}, extension = 'csv') =>
-  at.preview({ files: [await file(content, extension)], ...given });
+  at.preview({ files: [await file(content, extension)], platform: 'x', ...given });
 const rowsOf = (sql: string, ...args: unknown[]): unknown[] => at.caseFile.database.prepare(sql).all(...args);
 const importedTexts = (importId: string): unknown[] =>
   at.caseFile.database
@@ -200,7 +200,7 @@ describe('layouts', () => {
       { text: 'by link', platform: 'x', handle: 'linked' },
       { text: 'by nothing', platform: 'unknown', handle: null },
     ]);
-    const again = await preview('date,text\n2020-05-22,by nobody\n2020-05-23,by nobody else\n');
+    const again = await preview('date,text\n2020-05-22,by nobody\n2020-05-23,by nobody else\n', { platform: null });
     expect(codes(again)).toEqual(['platform-unknown']);
   });
 });
