@@ -12,7 +12,10 @@ export function storageProblem(error: unknown): OnRecordError | undefined {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
     return new OnRecordError('disk.full', 'The disk is full, so this could not be saved.', options);
   }
-  if (code === 'EROFS' || code === 'SQLITE_READONLY' || code.startsWith('SQLITE_READONLY_')) {
+  if (code === 'EROFS') {
+    return new OnRecordError('case.read-only', 'This place is write-protected.', options);
+  }
+  if (code === 'SQLITE_READONLY' || code.startsWith('SQLITE_READONLY_')) {
     return new OnRecordError('case.read-only', 'The case is open for reading only.', options);
   }
   if (code === 'SQLITE_BUSY' || code.startsWith('SQLITE_BUSY_')) {

@@ -24,7 +24,7 @@ export async function checkFiles(
   const known = new Set<string>();
   for (const [index, blob] of rows.entries()) {
     known.add(blobs.nameOf(blob.sha256));
-    const state = await blobs.verify(blob.sha256);
+    const state = await blobs.verify(blob.sha256, { signal: pace.signal });
     if (state !== 'whole') tell(database, blob, state, report);
     report.checked.blobs += 1;
     report.checked.bytes += blob.bytes;

@@ -28,6 +28,7 @@ export interface LineFinding {
  * @param vouched hashes that a checkpoint names: their events are certainly the chain's own
  */
 export function lineOf(links: readonly Link[], genesis: string, vouched: ReadonlySet<string>): readonly LineFinding[] {
+  if (isStraight(links, genesis)) return [];
   const findings: LineFinding[] = [];
   const byHash = hashIndex(links);
   const reached = new Set<Link>();
@@ -56,6 +57,13 @@ export function lineOf(links: readonly Link[], genesis: string, vouched: Readonl
   if (findings.length === 0)
     findings.push(...links.filter((link) => link.seq !== link.said && !link.edited).map(moved));
   return findings.sort((a, b) => a.seq - b.seq);
+}
+
+/** The usual case, told in one pass: every event at its place, each naming the one before. */
+function isStraight(links: readonly Link[], genesis: string): boolean {
+  return links.every(({ seq, said, prev }, index) => {
+    return seq === index + 1 && said === seq && prev === (links[index - 1]?.storedHash ?? genesis);
+  });
 }
 
 /** An edited event is still known by the hash it had. */

@@ -214,3 +214,23 @@ describe('backups', () => {
     expect(await readdir(casePaths(caseFile.path).backups)).toEqual([]);
   });
 });
+
+describe('closing', () => {
+  it('does not wait for a reader, who goes on reading', async () => {
+    const caseFile = await temporaryCase();
+    const reading = await openCaseFile(caseFile.path, { ...SESSION, mode: 'read' });
+    const rows = reading.database.prepare('SELECT title FROM cases').iterate();
+    rows.next();
+    addAccount(caseFile);
+    const before = performance.now();
+    await caseFile.close();
+    expect(performance.now() - before).toBeLessThan(4000);
+    rows.return?.();
+    expect(countEvents(reading.database)).toBe(2);
+    await reading.close();
+    const again = await openCaseFile(caseFile.path, { ...SESSION, mode: 'write' });
+    expect(countEvents(again.database)).toBe(2);
+    await again.close();
+    expect((await readdir(caseFile.path)).filter((name) => name.startsWith('case.db'))).toEqual(['case.db']);
+  });
+});
