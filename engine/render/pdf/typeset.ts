@@ -83,11 +83,21 @@ export class Typesetter {
     if (attach) compiler.mapShadow(ATTACHED_PATH, Buffer.from(renderJson(model)));
     for (const [sha256, { type, bytes }] of pictures) compiler.mapShadow(picturePath(sha256, type), Buffer.from(bytes));
     const result = compiler.compile({ mainFileContent: template({ attach }), resetRead: true });
-    if (result.result === null) {
-      const error = result.takeError();
-      throw new Error(error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error)));
-    }
-    return result.result;
+    if (result.result !== null) return result.result;
+    // One picture that can't be decoded fails the whole document: it is set again without those
+    const sound = this.#decodable(pictures);
+    if (sound.size < pictures.size) return this.#compile(model, volume, sound, firstPage, attach);
+    const error = result.takeError();
+    throw new Error(error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error)));
+  }
+
+  #decodable(pictures: Pictures): Pictures {
+    return new Map(
+      [...pictures].filter(([sha256, { type }]) => {
+        const trial = `#image("${picturePath(sha256, type)}", alt: "trial")`;
+        return this.#compiler.compile({ mainFileContent: trial, resetRead: true }).result !== null;
+      }),
+    );
   }
 
   /** Typst remembers what it set; between documents that is only memory. */
