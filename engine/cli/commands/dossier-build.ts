@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Contract, InputOf } from '../../../core/contract/index.ts';
 import { dossierFormats, recipientProfiles } from '../../../core/domain/vocabulary.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
@@ -45,12 +46,13 @@ export const dossierBuild: CliCommand = {
       ),
     );
     endProgress(terminal);
+    const files = built.files.map((file) => ({ ...file, path: resolve(request.out, file.path) }));
     const standing = built.findings.filter(({ waived, severity }) => waived === null && severity !== 'note');
     return {
-      json: built,
+      json: { ...built, files },
       text: [
         `Edition ${built.edition}: ${built.statements} statements, ${built.exhibits} exhibits.`,
-        ...built.files.map(({ path, sha256 }) => `${sha256}  ${path}`),
+        ...files.map(({ path, sha256 }) => `${sha256}  ${path}`),
         ...standing.map(({ code, message }) => `  ${code}: ${message}`),
       ].join('\n'),
       exit: standing.length > 0 ? 1 : 0,
