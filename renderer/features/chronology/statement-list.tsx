@@ -113,8 +113,12 @@ export function StatementList(props: StatementListProps): ReactElement {
       className={s['grid']}
     >
       <Heads />
-      <div ref={scroll} role="presentation" className={s['scroll']} tabIndex={-1}>
-        <div role="rowgroup" className={s['canvas']} style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}>
+      <div ref={scroll} role="rowgroup" className={s['scroll']} tabIndex={-1}>
+        <div
+          role="presentation"
+          className={s['canvas']}
+          style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}
+        >
           {items.map((item) => {
             const row = rows[item.index];
             if (!row) return null;

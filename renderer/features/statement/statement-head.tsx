@@ -52,10 +52,10 @@ export function StatementHead({
   return (
     <header className={s['head']}>
       <div className={roles['row']}>
-        <span className={classNames(roles['clip'])}>
+        <h2 className={classNames(roles['clip'], s['who'])}>
           <bdi className={roles['strong']}>{speakerName(statement, t)}</bdi>{' '}
           <span className={roles['two']}>{kindWords(statement)}</span>
-        </span>
+        </h2>
         <span className={roles['end']} />
         <ActsMenu statement={statement} onAct={act} />
         <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={onClose} />

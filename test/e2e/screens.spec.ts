@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectClosed, expectOpen, pressLock } from './support/cases.ts';
+import { askShell } from './support/page-world.ts';
+import { root, startProgram, type Program } from './support/program.ts';
+
+/** Every screen in light and dark, as pictures to be looked at, each free of what axe finds. */
+const pictures = join(root, 'test-results/screens');
+const themes = ['light', 'dark'] as const;
+let program: Program;
+let folder: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  mkdirSync(pictures, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-screens-'));
+  // The invented case of the demo: 57 statements in six scripts, captures, sources.
+  const casePath = join(folder, 'Invented case.onrecord');
+  execFileSync(process.execPath, [join(root, 'bin/onrecord.mjs'), 'demo', casePath, '--json'], { stdio: 'ignore' });
+  program = await startProgram({ arguments: [casePath] });
+  await expectOpen(program.page());
+});
+test.afterAll(async () => {
+  await program.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Once drawn and at rest: takes its picture in each theme and has axe look at it. @returns what axe found */
+async function look(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await askShell(page, 'shell.changeSettings', { theme });
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    );
+    await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
+    // Legacy mode: axe would otherwise open a second page, which this program refuses.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    for (const { id, help, nodes } of violations) {
+      found.push(
+        `${name}, ${theme}: ${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
+      );
+    }
+  }
+  return found;
+}
+
+const screens: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['inbox', 'Control+1', async (page) => expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()],
+  [
+    'chronology',
+    'Control+2',
+    async (page) => {
+      await page.locator('[data-statement]').nth(2).click();
+      await expect(page.getByRole('complementary', { name: 'Statement', exact: true })).toContainText('Asserted dates');
+    },
+  ],
+  [
+    'chronology-found',
+    'Control+k',
+    async (page) => {
+      await page.keyboard.insertText('water');
+      await expect(page.getByRole('grid').locator('mark').first()).toBeVisible();
+    },
+  ],
+  [
+    'new-statement',
+    'Control+n',
+    async (page) => {
+      await expect(page.getByRole('complementary', { name: 'New statement' })).toBeVisible();
+    },
+  ],
+  [
+    'accounts',
+    'Control+3',
+    async (page) => expect(page.getByRole('heading', { name: 'Accounts' }).first()).toBeVisible(),
+  ],
+  [
+    'captures',
+    'Control+4',
+    async (page) => expect(page.getByRole('heading', { name: 'Captures' }).first()).toBeVisible(),
+  ],
+  ['imports', 'Control+5', async (page) => expect(page.getByRole('button', { name: 'Choose a table' })).toBeVisible()],
+  [
+    'dossiers',
+    'Control+6',
+    async (page) => {
+      const sheet = page.getByRole('img', { name: /^Page 1 of/u });
+      await expect(sheet).toBeVisible({ timeout: 60_000 });
+    },
+  ],
+  [
+    'custody',
+    'Control+7',
+    async (page) => {
+      await page.getByRole('button', { name: 'Verify the case' }).click();
+      await expect(page.getByText('Nothing was altered since it was recorded')).toBeVisible({ timeout: 60_000 });
+    },
+  ],
+  [
+    'settings',
+    'Control+8',
+    async (page) => expect(page.getByRole('heading', { name: 'Settings' }).first()).toBeVisible(),
+  ],
+];
+
+for (const [name, keys, ready] of screens) {
+  test(`the screen “${name}” in light and dark`, async () => {
+    const page = program.page();
+    await page.keyboard.press(keys);
+    await ready(page);
+    expect(await look(page, name)).toEqual([]);
+  });
+}
+
+test('the screens of the start, in light and dark', async () => {
+  const page = await program.replaced(() => pressLock(program.page()));
+  await expectClosed(page);
+  const found = await look(page, 'locked');
+  await page.getByRole('button', { name: 'What this does not protect' }).click();
+  found.push(...(await look(page, 'limits')));
+  await page.getByRole('button', { name: /^New case/u }).click();
+  found.push(...(await look(page, 'new-case')));
+  expect(found).toEqual([]);
+});
