@@ -1,4 +1,5 @@
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { casePaths } from '../../../db/case-folder/paths.ts';
@@ -51,6 +52,43 @@ describe('damage on disk', () => {
     const report = await verifyCase(prepared.path);
     expect(report.findings.map(({ code, object }) => [code, object])).toEqual([['blob.missing', prepared.capture]]);
   });
+
+  it(
+    'C26 is answered whatever it is: pages zeroed, cut, exchanged, filled with noise',
+    { timeout: 60_000 },
+    async () => {
+      const prepared = await closedCase();
+      const { database } = casePaths(prepared.path);
+      const whole = await readFile(database);
+      const pages = whole.length / 4096;
+      let seed = 7;
+      const random = (below: number): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % below;
+      const damage: readonly ((bytes: Buffer) => Buffer)[] = [
+        (bytes) => bytes.fill(0, 4096 * random(pages), 4096 * pages),
+        (bytes) => bytes.subarray(0, random(bytes.length)),
+        (bytes) => {
+          const [a, b] = [1 + random(pages - 1), 1 + random(pages - 1)];
+          const kept = Buffer.from(bytes.subarray(4096 * a, 4096 * a + 4096));
+          bytes.copyWithin(4096 * a, 4096 * b, 4096 * b + 4096);
+          kept.copy(bytes, 4096 * b);
+          return a === b ? bytes.fill(1, 5000, 5001) : bytes;
+        },
+        (bytes) => {
+          for (let k = 0; k < pages / 10; k += 1) randomBytes(4096).copy(bytes, 4096 * random(pages));
+          return bytes;
+        },
+        () => Buffer.alloc(0),
+        () => randomBytes(10_000),
+      ];
+      for (let i = 0; i < 18; i += 1) {
+        await writeFile(database, damage[i % damage.length]?.(Buffer.from(whole)) ?? whole);
+        const report = await verifyCase(prepared.path, { deep: true });
+        expect(report.ok, `damage ${i}`).toBe(false);
+        expect(report.findings.length).toBeGreaterThan(0);
+        expect((await readdir(prepared.path)).filter((name) => name.startsWith('case.db'))).toEqual(['case.db']);
+      }
+    },
+  );
 });
 
 async function flip(path: string, at: number): Promise<void> {
