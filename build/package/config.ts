@@ -1,5 +1,5 @@
 import type { Configuration } from 'electron-builder';
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nativePackages } from '../bundle/externals.ts';
 import { readLockedPackages, shippedPackages } from '../notices/shipped-packages.ts';
@@ -51,6 +51,12 @@ export function packageConfig(electron: ElectronAtHand, unofficial: boolean): Co
     asarUnpack: ['**/*.node', 'dist/fonts/**'],
     electronFuses: builderFuses(),
     publish: null,
+    // A ready Electron folder is copied as it is, with what only a developer's start and our cache need.
+    afterPack: ({ appOutDir }) => {
+      for (const name of ['resources/default_app.asar', 'manifest.json'])
+        rmSync(join(appOutDir, name), { force: true });
+      return Promise.resolve();
+    },
     linux: {
       executableName: name,
       artifactName: `${name}-\${version}-\${arch}.\${ext}`,
