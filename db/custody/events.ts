@@ -2,9 +2,9 @@ import { hash, randomBytes } from 'node:crypto';
 import type { PayloadField } from '../../core/domain/custody.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
-import { ownHead } from './chain.ts';
+import { ownHead, type Head } from './chain.ts';
 import { checkpointIfDue } from './checkpoints.ts';
-import type { Recorder } from './custody.ts';
+import type { Custody, Recorder } from './custody.ts';
 import { uuidBytes, uuidText } from './uuid.ts';
 
 const PREFIX = Buffer.from('onrecord-custody-v1\n', 'ascii');
@@ -53,54 +53,64 @@ export function appendEvent(recorder: Recorder, event: NewEvent): EventPlace {
   const { database, custody } = recorder;
   if (!database.inTransaction) throw new Error('an event is written in the transaction of its change');
   const head = ownHead(database, custody);
-  const seq = head.seq + 1;
-  const payloads: { field: PayloadField; salt: Buffer | null; value: Uint8Array }[] = [];
-  const hidden = (field: PayloadField, text: string | undefined): string | null => {
-    if (text === undefined) return null;
-    const salt = randomBytes(32);
-    const value = Buffer.from(text, 'utf8');
-    payloads.push({ field, salt, value });
-    return commitment(salt, value).toString('hex');
-  };
-  if (event.bulk !== undefined) {
-    payloads.push({ field: 'salts', salt: null, value: event.bulk.salts });
-    payloads.push({ field: 'leaves', salt: null, value: event.bulk.leaves });
-  }
-  const body = Buffer.from(
-    canonicalJson({
-      v: 1,
-      chain: uuidText(head.chainUuid),
-      seq,
-      prev: head.hash.toString('hex'),
-      at: new Date(event.at ?? Date.now()).toISOString(),
-      tz: custody.tz,
-      mono: Math.floor(Number(process.hrtime.bigint() / 1_000_000n)),
-      boot: custody.boot,
-      actor: event.actor,
-      device: custody.device.toString('hex'),
-      app: custody.app,
-      type: event.type,
-      object: event.object ?? null,
-      change: hidden('change', event.change),
-      item_hash:
-        event.bulk === undefined ? hidden('item_hash', event.item) : Buffer.from(event.bulk.root).toString('hex'),
-      reason: hidden('reason', event.reason === undefined ? undefined : JSON.stringify(event.reason)),
-    } satisfies JsonValue),
-    'utf8',
-  );
-  const place = { chain: head.chain, seq };
-  prepared(database, 'INSERT INTO events (chain, seq, prev, body, hash) VALUES (?, ?, ?, ?, ?)').run(
-    head.chain,
-    seq,
-    head.hash,
-    body,
-    eventHash(body),
-  );
+  const place = { chain: head.chain, seq: head.seq + 1 };
+  const payloads = payloadsOf(event);
+  const body = Buffer.from(canonicalJson(bodyOf(custody, head, event, payloads)), 'utf8');
+  const insert = 'INSERT INTO events (chain, seq, prev, body, hash) VALUES (?, ?, ?, ?, ?)';
+  prepared(database, insert).run(place.chain, place.seq, head.hash, body, eventHash(body));
   const keep = prepared(database, 'INSERT INTO payloads (chain, seq, field, salt, value) VALUES (?, ?, ?, ?, ?)');
-  for (const { field, salt, value } of payloads) keep.run(head.chain, seq, field, salt, value);
+  for (const { field, salt, value } of payloads) keep.run(place.chain, place.seq, field, salt, value);
   nameObjects(database, place, event);
   checkpointIfDue(database, place);
   return place;
+}
+
+/** What stands behind an event's hashes: a value with its salt, or the salts and hashes of a bulk event's leaves. */
+interface Payload {
+  readonly field: PayloadField;
+  readonly salt: Buffer | null;
+  readonly value: Uint8Array;
+}
+
+function payloadsOf(event: NewEvent): readonly Payload[] {
+  const { bulk, change, item, reason } = event;
+  const salted = (field: PayloadField, text: string | undefined): readonly Payload[] =>
+    text === undefined ? [] : [{ field, salt: randomBytes(32), value: Buffer.from(text, 'utf8') }];
+  return [
+    ...salted('change', change),
+    ...salted('item_hash', item),
+    ...salted('reason', reason === undefined ? undefined : canonicalJson(reason)),
+    ...(bulk === undefined ? [] : [{ field: 'salts' as const, salt: null, value: bulk.salts }]),
+    ...(bulk === undefined ? [] : [{ field: 'leaves' as const, salt: null, value: bulk.leaves }]),
+  ];
+}
+
+/** Ids are opaque and values hidden behind salted hashes: every body can be shown to anyone. */
+function bodyOf(custody: Custody, head: Head, event: NewEvent, payloads: readonly Payload[]): JsonValue {
+  const commitmentOf = (field: PayloadField): string | null => {
+    const payload = payloads.find((candidate) => candidate.field === field);
+    return payload === undefined || payload.salt === null
+      ? null
+      : commitment(payload.salt, payload.value).toString('hex');
+  };
+  return {
+    v: 1,
+    chain: uuidText(head.chainUuid),
+    seq: head.seq + 1,
+    prev: head.hash.toString('hex'),
+    at: new Date(event.at ?? Date.now()).toISOString(),
+    tz: custody.tz,
+    mono: Math.floor(Number(process.hrtime.bigint() / 1_000_000n)),
+    boot: custody.boot,
+    actor: event.actor,
+    device: custody.device.toString('hex'),
+    app: custody.app,
+    type: event.type,
+    object: event.object ?? null,
+    change: commitmentOf('change'),
+    item_hash: event.bulk === undefined ? commitmentOf('item_hash') : Buffer.from(event.bulk.root).toString('hex'),
+    reason: commitmentOf('reason'),
+  };
 }
 
 function nameObjects(database: Connection, place: EventPlace, event: NewEvent): void {
