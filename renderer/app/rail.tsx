@@ -59,6 +59,12 @@ export function Rail(): ReactElement {
   );
 }
 
+/** A count where there is no room: 3208 as 3k. */
+function shortCount(count: number): string {
+  if (count < 1000) return String(count);
+  return count < 1_000_000 ? `${String(Math.floor(count / 1000))}k` : `${String(Math.floor(count / 1_000_000))}M`;
+}
+
 interface RailLinkProps {
   readonly screen: Screen;
   readonly place: number;
@@ -91,8 +97,8 @@ function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
         <Icon aria-hidden="true" className={classNames(screen === 'chronology' && 'flips')} />
         <span className={s['name']}>{name}</span>
         {shown && (
-          <span className={s['count']}>
-            {count > 9999 ? `${String(Math.floor(count / 1000))}k` : when.number(count)}
+          <span className={s['count']} data-short={shortCount(count)}>
+            {when.number(count)}
           </span>
         )}
       </a>

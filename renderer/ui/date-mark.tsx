@@ -17,6 +17,8 @@ export interface DateMarkProps {
   /** Stands below instead of the words for the precision. */
   readonly under?: string | undefined;
   readonly line?: 'two' | 'one' | undefined;
+  /** What stands below may take a second line. */
+  readonly wraps?: boolean | undefined;
 }
 
 const ABOUT: ReadonlySet<DateWords['precision']> = new Set(['about', 'between']);
@@ -46,7 +48,9 @@ export function DateMark(props: DateMarkProps): ReactElement {
       {props.line !== 'one' && (
         <span className={s['under']}>
           <Gauge ticks={other ? splitGauge(date.gauge) : date.gauge} />
-          <span className={s['underText']}>{other && props.under === undefined ? t('date.conflict') : under}</span>
+          <span className={classNames(s['underText'], props.wraps && s['wraps'])}>
+            {other && props.under === undefined ? t('date.conflict') : under}
+          </span>
         </span>
       )}
     </div>

@@ -31,11 +31,11 @@ export interface SectionProps {
 export function Section({ title, aside, end, children }: SectionProps): ReactElement {
   return (
     <section className={s['section']} aria-label={title}>
-      <h3>
+      <h2>
         {title}
         {aside !== undefined && <span className={s['aside']}>{aside}</span>}
         {end}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -43,6 +43,7 @@ export function StatementList(props: StatementListProps): ReactElement {
   const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
+  const sought = useRef<string | null>(null);
   const heights = useMemo(rowHeights, []);
   const headings = useMemo(() => rows.flatMap((row, index) => (row.kind === 'heading' ? [index] : [])), [rows]);
   const selectedIndex = useMemo(() => rows.findIndex((row) => row.key === selectedId), [rows, selectedId]);
@@ -83,6 +84,13 @@ export function StatementList(props: StatementListProps): ReactElement {
     }
   });
 
+  // A statement chosen elsewhere (just added, say) is brought into sight, unless somebody has scrolled on meanwhile
+  useLayoutEffect(() => {
+    if (sought.current === selectedId || selectedIndex < 0) return;
+    sought.current = selectedId;
+    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [selectedId, selectedIndex, virtualizer]);
+
   const goTo = (index: number): void => {
     const row = rows[index];
     if (row?.kind !== 'statement') return;
@@ -113,7 +121,13 @@ export function StatementList(props: StatementListProps): ReactElement {
       className={s['grid']}
     >
       <Heads />
-      <div ref={scroll} role="rowgroup" className={s['scroll']} tabIndex={-1}>
+      <div
+        ref={scroll}
+        role="rowgroup"
+        className={s['scroll']}
+        tabIndex={-1}
+        onWheel={() => (sought.current = selectedId)}
+      >
         <div
           role="presentation"
           className={s['canvas']}

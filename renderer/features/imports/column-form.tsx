@@ -37,7 +37,7 @@ export function ColumnForm({ preview }: { readonly preview: Preview }): ReactEle
         void readPreview();
       }}
     >
-      <h3>{t('imports.map')}</h3>
+      <h2>{t('imports.map')}</h2>
       {columnRoles.map((role) => (
         <Select
           key={role}

@@ -44,7 +44,7 @@ export function PreviewFacts({ preview }: { readonly preview: Preview }): ReactE
   const when = useWhen();
   return (
     <section className={s['part']} aria-label={t('imports.preview')}>
-      <h3>{t('imports.preview')}</h3>
+      <h2>{t('imports.preview')}</h2>
       <Facts items={[...counts(preview, t('imports.fact.added'), t, when), ...howRead(preview, t)]} />
     </section>
   );
@@ -70,9 +70,9 @@ export function PlaceList({ title, text, places, total }: PlaceListProps): React
   if (total === 0) return null;
   return (
     <section className={s['refused']} aria-label={title}>
-      <h3>
+      <h2>
         {title} <span className={roles['meta']}>{total}</span>
-      </h3>
+      </h2>
       {text !== undefined && <p className={roles['meta']}>{text}</p>}
       {places.map((place, index) => (
         <div key={index} className={s['place']}>

@@ -63,7 +63,7 @@ function NothingChosen(): ReactElement {
       </Button>
       {earlier.length > 0 && (
         <section className={s['earlier']} aria-label={t('imports.earlier')}>
-          <h3>{t('imports.earlier')}</h3>
+          <h2>{t('imports.earlier')}</h2>
           {earlier.map((one) => (
             <div key={one.importId} className={s['earlierRow']}>
               <bdi className={classNames(roles['mono'], roles['clip'])}>{one.fileName ?? one.format}</bdi>

@@ -95,7 +95,7 @@ function ClaimRow({ claim }: { readonly claim: Claim }): ReactElement {
     <RadioField value={claim.dateId} className={classNames(s['claimField'])}>
       <RadioButton className={classNames(s['claim'])}>
         <span className={s['dot']} />
-        <DateMark edtf={claim.edtf} zone={claim.zone} under={claim.edtf ?? claim.displayed ?? ''} />
+        <DateMark edtf={claim.edtf} zone={claim.zone} wraps under={claim.edtf ?? claim.displayed ?? ''} />
         <span>
           <span>{who}</span>
           <br />
