@@ -71,9 +71,7 @@ test('what was copied from the window is gone from the clipboard after locking; 
 
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expectOpen(page);
-  await program.app.evaluate(({ clipboard }) => {
-    clipboard.writeText('theirs');
-  });
+  await program.app.evaluate(({ clipboard }) => clipboard.writeText('theirs'));
   await program.replaced(() => pressLock(page));
   expect(await readClipboard()).toBe('theirs');
 });
