@@ -8,7 +8,7 @@ export class SeenTexts {
 
   /** Adds a text; answers whether it (or, very rarely, another of the same hash) was there. */
   add(key: TextKey): boolean {
-    if (this.#size * 2 >= this.#slots.length) this.#grow();
+    if (this.#size * 4 >= this.#slots.length * 3) this.#grow();
     return this.#put(hash53(key));
   }
 

@@ -86,7 +86,8 @@ function refuseBinary(head: string, name: string): void {
   const sample = head.slice(0, 65_536);
   // eslint-disable-next-line no-control-regex -- controls are what is counted
   const controls = sample.match(/[\x01-\x08\x0e-\x1f]/g)?.length ?? 0;
-  if (controls * 50 <= sample.length) return;
+  const zeros = sample.split('\0').length - 1;
+  if (controls * 50 <= sample.length && zeros * 10 <= sample.length) return;
   throw new OnRecordError('import.unreadable', `${name} is no table: its bytes are not text.`, {
     detail: 'Tables are CSV, TSV or JSON. Anything else can be kept as a capture.',
     safe: 'Nothing was imported.',
@@ -105,11 +106,15 @@ function layoutOf(opening: Opening, map: TableMap | null): Layout {
   // A date or an address is never a column's name: then the first record is data.
   const headed = named === null && !first.some((cell) => looksLikeDate(cell.trim()) || /^https?:\/\//.test(cell));
   const headers = named ?? (headed ? first : first.map(() => ''));
+  const known = knownColumns(headers);
   const chosen = map === null ? {} : mappedColumns(headers, map.columns);
+  if (Object.keys(chosen).length === 0) return { headers, headed, columns: known };
+  // A map is the whole truth about what columns mean, but for the two without which there is no statement.
+  const { date = known.date, text = known.text, ...others } = chosen;
   return {
     headers,
     headed,
-    columns: map === null || Object.keys(chosen).length === 0 ? knownColumns(headers) : chosen,
+    columns: { ...others, ...(date === undefined ? {} : { date }), ...(text === undefined ? {} : { text }) },
   };
 }
 

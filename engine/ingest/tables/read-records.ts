@@ -103,9 +103,22 @@ export class RecordMaker {
       ...this.#date(cell(columns.date), where),
       nativeId,
       url: link === '' ? null : link.toWellFormed(),
-      lang: cell(columns.language).trim().toWellFormed() || null,
+      lang: this.#language(cell(columns.language).trim()),
       account: { platform: this.#platform ?? post?.platform ?? 'unknown', handle },
     };
+  }
+
+  /** A language tag (BCP 47; '_' is common for '-'). Anything else would only look like one. */
+  #language(cell: string): string | null {
+    if (cell === '') return null;
+    const tag = cell.replaceAll('_', '-');
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return tag;
+    this.#findings.once(
+      'language',
+      'language-unknown',
+      `“${cell.slice(0, 40)}” is no language tag such as en or fa-IR; such cells are left out.`,
+    );
+    return null;
   }
 
   #keep(cell: string, where: string): KeptText {

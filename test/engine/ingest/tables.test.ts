@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OnRecordError } from '../../../core/contract/errors.ts';
 import type { InputOf } from '../../../core/contract/transport.ts';
 import type { imports } from '../../../core/contract/imports.ts';
 import { caseAtHand, type CaseAtHand } from './case-at-hand.ts';
@@ -177,6 +179,21 @@ describe('layouts', () => {
     expect(await at.preview({ files: [path], map: report.map })).toMatchObject({ layoutKnown: true, added: 1 });
   });
 
+  test('a map that names neither date nor text leaves them to their headers', async () => {
+    const report = await preview('date,text,tongue\n2020-05-22,x,fa\n', { map: { columns: { language: 'tongue' } } });
+    expect(report).toMatchObject({ layoutKnown: true, added: 1 });
+  });
+
+  test('what is no language tag is left out, and said once', async () => {
+    const path = await file(
+      'date,text,lang\n2021-05-22,tag one,pt_BR\n2021-05-22,tag two,English\n2021-05-22,tag three,Farsi\n',
+    );
+    expect(codes(await at.run({ files: [path], platform: 'x' }))).toEqual(['language-unknown']);
+    const sql =
+      "SELECT lang FROM statements s JOIN statement_versions v ON v.id = s.version_id WHERE v.text LIKE 'tag %' ORDER BY s.id";
+    expect(rowsOf(sql)).toEqual([{ lang: 'pt-BR' }, { lang: null }, { lang: null }]);
+  });
+
   test('columns without headers go by number', async () => {
     const report = await preview('2020-05-22,words\n2020-05-23,more\n', { map: { columns: { date: '1', text: '2' } } });
     expect(report).toMatchObject({ layoutKnown: true, read: 2, added: 2 });
@@ -314,4 +331,38 @@ test('a folder gives its tables, and names what is none', async () => {
   expect(report).toMatchObject({ format: 'csv; jsonl', added: 2, refusedTotal: 2 });
   expect(report.refused.map(({ where }) => where)).toEqual(['c.png', 'b.jsonl, row 2 (line 2)']);
   expect(report.imports).toHaveLength(2);
+});
+
+test('no bytes whatever break the reader: a report or a refusal, never anything else', async () => {
+  const whole = Buffer.from(
+    '\ufeffdate,text,url,user\n10/16/17 22:59,"a ""b""\r c",https://twitter.com/x/status/920061541986250758,x\n2/3/17,مقاومت,,y\n',
+  );
+  const json = Buffer.from(
+    '[{"date":"2020-05-22","text":"a \\ud83d","id":1263793455155957762},\n{"date":7,"text":null}]',
+  );
+  const mutations = fc.array(
+    fc.record({ place: fc.nat(200), kind: fc.constantFrom('set', 'cut', 'repeat'), byte: fc.nat(255) }),
+    { minLength: 1, maxLength: 12 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(whole, json, Buffer.from(whole.toString('utf8'), 'utf16le')),
+      mutations,
+      async (start, changes) => {
+        let bytes = Buffer.from(start);
+        for (const { place, kind, byte } of changes) {
+          const from = Math.min(place, Math.max(0, bytes.length - 1));
+          if (kind === 'set' && bytes.length > 0) bytes[from] = byte;
+          else if (kind === 'cut') bytes = Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + (byte % 20))]);
+          else bytes = Buffer.concat([bytes.subarray(0, from + (byte % 20)), bytes.subarray(from)]);
+        }
+        const path = join(at.folder, 'mutated');
+        await writeFile(path, bytes);
+        const outcome = await at.preview({ files: [path], platform: 'x' }).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(OnRecordError);
+        else expect(outcome).toMatchObject({ duplicates: expect.any(Number) as number });
+      },
+    ),
+    { numRuns: 250, seed: 20_200_522 },
+  );
 });
