@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Makes a folder's list of names durable: after a rename, only this keeps the new name through a power cut. */
@@ -21,6 +21,24 @@ export async function syncFile(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Step by step, since Node's own recursive mkdir never returns where
+ * the system answers "no such folder" for a name it won't have made (below /proc, say).
+ * @throws the system's error where it can't be made
+ */
+export async function ensureFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const parent = dirname(folder);
+    if (code !== 'ENOENT' || parent === folder) throw error;
+    await ensureFolder(parent);
+    await mkdir(folder);
   }
 }
 

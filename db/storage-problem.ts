@@ -24,6 +24,9 @@ export function storageProblem(error: unknown): OnRecordError | undefined {
   if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_') || code === 'SQLITE_NOTADB') {
     return new OnRecordError('case.damaged', 'A part of the case database cannot be read.', options);
   }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new OnRecordError('file.not-found', 'The folder for this is not there and could not be made.', options);
+  }
   if (
     code === 'EIO' ||
     code === 'EACCES' ||

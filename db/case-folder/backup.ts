@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { openDatabase, type Connection } from '../connection.ts';
 import { countEvents } from '../custody/history.ts';
-import { syncFile, syncFolder, writeDurably } from '../durable-files.ts';
+import { ensureFolder, syncFile, syncFolder, writeDurably } from '../durable-files.ts';
 import { storageProblem } from '../storage-problem.ts';
 import type { CaseFile } from './case-file.ts';
 import { FORMAT_TEXT } from './format.ts';
@@ -24,7 +24,7 @@ export interface Backup {
 /** A verified copy of the database with its key slots, by default in the case's own backups/. Captures aren't in it. */
 export async function backupCase(caseFile: CaseFile, folder = casePaths(caseFile.path).backups): Promise<Backup> {
   try {
-    await mkdir(folder, { recursive: true });
+    await ensureFolder(folder);
     const backup = await writeBackup(caseFile.path, folder, caseFile.database, caseFile.keys);
     if (folder === casePaths(caseFile.path).backups) await keepNewest(folder);
     return backup;
@@ -36,7 +36,7 @@ export async function backupCase(caseFile: CaseFile, folder = casePaths(caseFile
 /** The same for a database that isn't a whole open case yet: before a migration. */
 export async function backupDatabase(caseFolder: string, database: Connection, keys: CaseKeys): Promise<Backup> {
   const { backups } = casePaths(caseFolder);
-  await mkdir(backups, { recursive: true });
+  await ensureFolder(backups);
   const backup = await writeBackup(caseFolder, backups, database, keys);
   await keepNewest(backups);
   return backup;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { openDatabase } from '../connection.ts';
 import { recordAct } from '../custody/record-act.ts';
-import { syncFolder, writeDurably } from '../durable-files.ts';
+import { ensureFolder, syncFolder, writeDurably } from '../durable-files.ts';
 import { migrate } from '../migrations/run.ts';
 import { storageProblem } from '../storage-problem.ts';
 import type { CaseFile, Session } from './case-file.ts';
@@ -37,7 +37,7 @@ export async function createCaseFile(given: NewCase): Promise<CaseFile> {
   const building = join(parent, `${BUILDING}${process.pid}-${randomBytes(6).toString('hex')}`);
   const master = randomBytes(KEY_BYTES);
   try {
-    await mkdir(parent, { recursive: true });
+    await ensureFolder(parent);
     await removeAbandoned(parent);
     await mkdir(building, { mode: 0o700 });
     await buildCase(building, given, master);

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OnRecordError } from '../../core/contract/index.ts';
-import { syncFolder } from '../../db/durable-files.ts';
+import { ensureFolder, syncFolder } from '../../db/durable-files.ts';
 
 export interface NamedBytes {
   readonly name: string;
@@ -27,7 +27,7 @@ export async function expectRoom(folder: string, files: readonly NamedBytes[]): 
 
 /** Writes files that appear whole or not at all, and never in place of another. */
 export async function writeFiles(folder: string, files: readonly NamedBytes[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await ensureFolder(folder);
   for (const file of files) {
     if (await isThere(folder, file)) continue;
     const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
