@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, type ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { addFilesByDialog, useFilesDrop } from './add-files.ts';
+import { CaseNotices } from './case-notices.tsx';
 import { useDesk, type Screen } from './desk.ts';
 import { DropVeil } from './drop-veil.tsx';
 import { useDeskKeys } from './keys.ts';
@@ -60,8 +61,11 @@ export function DeskFrame(): ReactElement {
           </Suspense>
         </ScreenBoundary>
       </main>
-      <WorkStrip />
-      <UndoNote />
+      <div className={s['strips']}>
+        <CaseNotices />
+        <WorkStrip />
+        <UndoNote />
+      </div>
       <StatusBar />
       {dropping && <DropVeil />}
     </div>

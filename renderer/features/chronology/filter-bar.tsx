@@ -33,6 +33,7 @@ export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): Re
         <DateFilter icon={<CalendarClock aria-hidden="true" />} />
         <AccountFilter />
         <KindFilter />
+        <AsideFilter />
       </div>
       <span className={classNames(roles['end'], roles['meta'], roles['clip'])} role="status">
         {total !== null &&
@@ -129,6 +130,22 @@ function KindFilter(): ReactElement {
       clearLabel={t('chronology.filter.kinds.clear')}
     >
       {menu}
+    </SetChip>
+  );
+}
+
+/** What was set aside is out of sight, never gone: shown by itself on request. */
+function AsideFilter(): ReactElement | null {
+  const t = useText();
+  const shown = useChronologyFilter((filter) => filter.setAside);
+  const count = useAsk('cases.info', {}).data?.setAside ?? 0;
+  if (count === 0 && !shown) return null;
+  const toggle = (): void => useChronologyFilter.setState({ setAside: !shown });
+  const name = t('chronology.filter.aside', { count });
+  if (!shown) return <ChipName onPress={toggle}>{name}</ChipName>;
+  return (
+    <SetChip onClear={toggle} clearLabel={t('chronology.filter.aside.clear')}>
+      <ChipName onPress={toggle}>{name}</ChipName>
     </SetChip>
   );
 }

@@ -43,6 +43,8 @@ export const chronology = {
   'chronology.filter.kinds.some': '{count, number} kinds',
   'chronology.filter.kinds.clear': 'Show every kind',
   'chronology.filter.kind.label': 'Kind of statement',
+  'chronology.filter.aside': 'Set aside {count, number}',
+  'chronology.filter.aside.clear': 'Show what is on record',
   'chronology.filter.clear': 'Clear the filters',
   'chronology.noMatch': 'No statement matches.',
   'chronology.noMatch.text':
