@@ -3,7 +3,7 @@ import { OnRecordError } from '../../../core/contract/errors.ts';
 import type { CaseFile } from '../../../db/case-folder/case-file.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { Duplicates, type DuplicateQuestion } from '../../../db/stores/import-duplicates.ts';
-import { rowsOfSameFile } from '../../../db/stores/import-same-file.ts';
+import { rowsOfSameFile, type KnownRows } from '../../../db/stores/import-same-file.ts';
 import { ImportWriter, openForBulk, placeStatement, RECORDS_PER_COMMIT } from '../../../db/stores/import-writer.ts';
 import { captureOfFile } from '../../../db/stores/imports.ts';
 import type { OperationContext, Steps } from '../../operation.ts';
@@ -71,19 +71,24 @@ function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
 
 /** What an import of the file would do; writes nothing. */
 export async function previewTable(job: TableJob, database: Connection, context: OperationContext): Promise<Counts> {
-  const duplicates = new Duplicates(database, {
-    sameFile: rowsOfSameFile(database, job.plan.census.sha256),
-    isOld: () => true,
-    written: false,
-  });
+  const sameFile = rowsOfSameFile(database, job.plan.census.sha256);
+  sayIfSetAside(job, sameFile);
+  const duplicates = new Duplicates(database, { sameFile, isOld: () => true, written: false });
   const counts: Counts = { read: 0, added: 0, duplicates: 0 };
-  await inGroups(job, job.source, context, (records) => {
+  counts.read = await inGroups(job, job.source, context, (records) => {
     const marks = duplicates.mark(questions(job, records));
     const again = marks.filter(Boolean).length;
     counts.duplicates += again;
     counts.added += marks.length - again;
-  }).then((read) => (counts.read = read));
+  });
   return counts;
+}
+
+/** Whoever imports a file again to get statements back that were set aside would else only see that nothing was added. */
+function sayIfSetAside({ findings }: TableJob, { setAside }: KnownRows): void {
+  if (setAside === 0) return;
+  const message = `${setAside.toLocaleString('en')} statements of an earlier import of this file are set aside. Importing it again doesn’t bring them back; restoring them does.`;
+  findings.warn('file', 'set-aside', message);
 }
 
 /** Keeps the file itself and opens the import: from here on the file as received is part of the case. */
@@ -127,6 +132,7 @@ export async function runTable(
   const { plan } = job;
   // Asked before the import begins, which would else find its own records.
   const sameFile = rowsOfSameFile(database, plan.census.sha256);
+  sayIfSetAside(job, sameFile);
   const begun = await begin(job, caseFile, steps, context);
   const counts: Counts = { read: 0, added: 0, duplicates: 0 };
   const writer = new ImportWriter(caseFile, { operation: steps.operation, importId: begun.id, importUuid: begun.uuid });

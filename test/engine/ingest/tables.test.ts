@@ -310,10 +310,13 @@ describe('the same statement twice', () => {
     expect([added, duplicates]).toEqual([4, 3]);
   });
 
-  test('what was set aside isn’t brought back', async () => {
-    await run('k1,2020-07-01,set aside later,dup\n');
+  test('what was set aside isn’t brought back, and that is said', async () => {
+    const path = await csv('k1,2020-07-01,set aside later,dup\n');
+    await at.run({ files: [path], platform: 'x' });
     at.caseFile.database.prepare("UPDATE statements SET set_aside_reason = 'wrong' WHERE native_id = 'k1'").run();
-    expect(await run('k1,2020-07-01,set aside later,dup\n')).toMatchObject({ added: 0, duplicates: 1 });
+    const again = await at.run({ files: [path], platform: 'x' });
+    expect(again).toMatchObject({ added: 0, duplicates: 1 });
+    expect(codes(again)).toEqual(['set-aside']);
   });
 
   test('two accounts may carry one id at one instant', async () => {
