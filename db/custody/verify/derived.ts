@@ -7,6 +7,7 @@ import type { ReportBuilder } from './report.ts';
 /** Everything that follows from evidential columns, compared with what it follows from. */
 export async function checkDerived(database: Connection, report: ReportBuilder, pace: Pace): Promise<void> {
   await checkPositions(database, report, pace);
+  await checkDateKeys(database, report, pace);
   for (const { code, message, sql } of RULES) {
     const wrong = prepared(database, `SELECT count(*) FROM (${sql})`).pluck().get() as number;
     if (wrong > 0) report.finding(code, null, `${message} (${wrong}).`);
@@ -72,19 +73,49 @@ interface Placed {
 
 /** A statement stands where its chosen date puts it; without one, among the undated. */
 async function checkPositions(database: Connection, report: ReportBuilder, pace: Pace): Promise<void> {
-  const caseZone = prepared(database, 'SELECT zone FROM cases').pluck().get() as string | undefined;
+  const caseZone = caseZoneOf(database);
   const statements =
     database.prepare(`SELECT s.uuid, s.sort_key, s.period, s.grain, d.edtf, d.zone, d.sort_key AS date_key FROM statements s
     LEFT JOIN asserted_dates d ON d.statement_id = s.id AND d.chosen = 1`);
   let done = 0;
   for (const row of statements.iterate() as IterableIterator<Placed>) {
-    if (!standsRight(row, caseZone ?? 'UTC')) {
+    if (!standsRight(row, caseZone)) {
       const uuid = uuidText(row.uuid);
       report.finding('derived.position', uuid, `Statement ${uuid} stands at a wrong place in the chronology.`);
     }
     done += 1;
     await pace.at('rows', done, done);
   }
+}
+
+/** The keys of all other claims of when: of those that weren't chosen, and of those about something else than a statement. */
+async function checkDateKeys(database: Connection, report: ReportBuilder, pace: Pace): Promise<void> {
+  const caseZone = caseZoneOf(database);
+  const dates = database.prepare(
+    'SELECT uuid, edtf, zone, sort_key FROM asserted_dates WHERE statement_id IS NULL OR chosen IS NULL',
+  );
+  let done = 0;
+  for (const row of dates.iterate() as IterableIterator<Pick<Placed, 'uuid' | 'edtf' | 'zone' | 'sort_key'>>) {
+    if (keyOf(row, caseZone) !== row.sort_key) {
+      const uuid = uuidText(row.uuid);
+      report.finding('derived.position', uuid, `The date ${uuid} has a sort key that doesn't follow from it.`);
+    }
+    done += 1;
+    await pace.at('rows', done, done);
+  }
+}
+
+function keyOf({ edtf, zone }: Pick<Placed, 'edtf' | 'zone'>, caseZone: string): number | undefined {
+  try {
+    return edtf === null ? UNDATED : positionOf(edtf, zone ?? caseZone, caseZone).sortKey;
+  } catch {
+    return undefined;
+  }
+}
+
+function caseZoneOf(database: Connection): string {
+  const zone = prepared(database, 'SELECT zone FROM cases').pluck().get();
+  return typeof zone === 'string' ? zone : 'UTC';
 }
 
 function standsRight(row: Placed, caseZone: string): boolean {

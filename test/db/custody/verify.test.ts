@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { positionOf } from '../../../core/domain/chronology.ts';
 import { backupCase, openCaseFile } from '../../../db/case-folder/case-file.ts';
 import { casePaths } from '../../../db/case-folder/paths.ts';
 import type { Connection } from '../../../db/connection.ts';
@@ -218,6 +219,22 @@ describe('verify', () => {
       outside(prepared, (database) => database.exec(sql));
       expect(codes(await verifyCase(prepared.path)), sql).toContain(code);
     }
+  });
+
+  it('C18 names a claim of when whose place was moved', async () => {
+    const caseFile = await temporaryCase();
+    const key = Buffer.from(caseFile.keys.database);
+    const { id } = addStatement(caseFile, { accountId: addAccount(caseFile).id, text: 'x' });
+    const { sortKey } = positionOf('2019', 'UTC');
+    const claim = { statement_id: id, edtf: '2019', method: 'press', sort_key: sortKey };
+    const date = recordAct(caseFile, { type: 'dates.add', actor: ADA }, (act) => act.insert('asserted_dates', claim));
+    await caseFile.close();
+    expect((await verifyCase(caseFile.path)).findings).toEqual([]);
+    outside({ path: caseFile.path, key }, (database) =>
+      database.prepare('UPDATE asserted_dates SET sort_key = sort_key + 16 WHERE id = ?').run(date.id),
+    );
+    const report = await verifyCase(caseFile.path);
+    expect(report.findings.map(({ code, object }) => [code, object])).toEqual([['derived.position', date.uuid]]);
   });
 
   it('lists an orphan as a note and keeps it', async () => {
