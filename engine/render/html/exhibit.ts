@@ -24,10 +24,12 @@ export function exhibitArticle(exhibit: Exhibit, model: DossierModel, pictures: 
         <p class="date">${exhibit.date === null ? markup`<b class="when">date not known</b>` : dateLine(exhibit.date)}</p>
       </div>
     </div>
+    ${row('selection', exhibit.mayLieOutside ? markup`<p class="fine">Its date is so vague that it may also lie outside the dates asked for.</p>` : null)}
     ${row(exhibit.textLabel, quotation(exhibit.text))}
     ${row('repair', exhibit.repair && quotation(exhibit.repair, 'second'), exhibit.repair && markup`<p class="fine">A repaired reading, not the words as received. Undone: ${exhibit.repair.steps.join('; ')}.</p>`)}
     ${exhibit.renderings.map((rendering) => row(rendering.label, quotation(rendering, 'second'), renderingNote(rendering)))}
     ${exhibit.versions.map((version) => row(version.label, version.shown ? null : quotation(version, 'second'), versionNote(version)))}
+    ${row('marked', exhibit.marks.length === 0 ? null : markup`<p class="fine">${exhibit.marks.join(', ')}</p>`)}
     ${row('stance', exhibit.stanceWords === null ? null : markup`<p>${exhibit.stanceWords}</p>`)}
     ${row('context', exhibit.context === null ? null : markup`<p>${aside(exhibit.context)}</p>`)}
     ${row(

@@ -80,6 +80,7 @@ export const exhibit = String.raw`
     [#heading(level: 3, [#metadata(e)#words(e.outline)]) #label("exhibit-" + e.exhibit)]
     block(above: 7pt, below: 0pt, if e.date == none { text(weight: 600, size: 9.5pt, "date not known") } else { date-line(e.date) })
   })
+  if e.mayLieOutside { hanging("selection", fine[Its date is so vague that it may also lie outside the dates asked for.]) }
   hanging(e.textLabel, dy: 4pt, {
     block(width: 100%, above: 12pt, below: 0pt, quotation(e.text))
     if e.hidden != none { block(above: 5pt, fine([Hidden characters: #words(e.hidden)])) }
@@ -92,6 +93,7 @@ export const exhibit = String.raw`
     // The wording shown already stands above
     hanging(version.label, dy: if version.shown { 0pt } else { 2pt }, { if not version.shown { second(version) }; version-note(version) })
   }
+  if e.marks.len() > 0 { hanging("marked", fine(separated(e.marks.map(words), ", "))) }
   if e.stanceWords != none { hanging("stance", fine(words(e.stanceWords))) }
   if e.context != none { hanging("context", text(font: reading, size: 10.5pt, words(e.context)), dy: 1.5pt) }
   if e.otherDates.len() > 0 {
