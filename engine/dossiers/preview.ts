@@ -17,8 +17,16 @@ class Preview {
   #open: { readonly key: string; readonly pages: number } | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** One page, setting the document anew only when request or case have changed. */
-  async page({ request, page }: Input, context: OperationContext): Promise<Answer> {
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** One page, setting the document anew only when request or case have changed. Callers take turns: one document is open at a time. */
+  page(input: Input, context: OperationContext): Promise<Answer> {
+    const turn = this.#turn.then(() => this.#page(input, context));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #page({ request, page }: Input, context: OperationContext): Promise<Answer> {
     clearTimeout(this.#timer);
     try {
       const { pages } = await this.#opened(request, context);

@@ -144,6 +144,21 @@ describe('dossiers', () => {
     expect(last.svg).not.toBe(first.svg);
   });
 
+  it('show each caller its own document, however they come', async () => {
+    const other = { ...request, title: 'A much longer title' };
+    const alone = [
+      await hand.ask('dossiers.preview', { request, page: 1 }),
+      await hand.ask('dossiers.preview', { request: other, page: 1 }),
+    ];
+    const together = await Promise.all([
+      hand.ask('dossiers.preview', { request, page: 1 }),
+      hand.ask('dossiers.preview', { request: other, page: 1 }),
+    ]);
+    const glyphs = ({ svg }: { readonly svg: string }): number => svg.split('<use').length;
+    expect(together.map(glyphs)).toEqual(alone.map(glyphs));
+    expect(glyphs(together[0])).not.toBe(glyphs(together[1]));
+  });
+
   it('can be stopped while pages are set, and then nothing of it was kept', async () => {
     const stopping = new AbortController();
     const result = await hand.engine.call(
