@@ -36,15 +36,15 @@ const MAIN = 'content';
 export function DeskFrame(): ReactElement {
   const t = useText();
   const screen = useDesk((desk) => desk.screen);
-  const history = useHistory();
+  const { step } = useHistory();
   const dropping = useFilesDrop();
   const keys = useMemo(
     () => ({
-      undo: () => void history.step('undo'),
-      redo: () => void history.step('redo'),
+      undo: () => void step('undo'),
+      redo: () => void step('redo'),
       addFiles: () => void addFilesByDialog(t),
     }),
-    [history.step, t],
+    [step, t],
   );
   useDeskKeys(keys);
   return (

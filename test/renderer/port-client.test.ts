@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../core/contract/index.ts';
-import { createPortClient, type Port, type PortClient } from '../../renderer/ipc/port-client.ts';
+import { createPortClient, type PortClient } from '../../renderer/ipc/port-client.ts';
 
 interface Sent {
   readonly type: string;
@@ -21,7 +21,7 @@ function pair(): {
   port2.start();
   open.push(port2);
   return {
-    client: createPortClient(port1 as unknown as Port),
+    client: createPortClient(port1),
     heard,
     answer: (message) => port2.postMessage(message),
     settle: () => new Promise((resolve) => setTimeout(resolve, 20)),

@@ -36,9 +36,7 @@ describe('an import', () => {
   it('says why it can’t run', () => {
     const choices = { map: null, zone: '', encoding: '', accountId: null };
     const off = (part: object): ReturnType<typeof offBecause> =>
-      offBecause({ preview: null, choices, previewedWith: choices, running: null, ...part } as Parameters<
-        typeof offBecause
-      >[0]);
+      offBecause({ preview: null, choices, previewedWith: choices, running: null, ...part });
     expect(off({ running: 'import' })).toBe('running');
     expect(off({ previewedWith: { ...choices } })).toBe('changed');
     expect(off({ preview: { layoutKnown: false, added: 0 } })).toBe('layout');

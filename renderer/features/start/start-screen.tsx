@@ -1,5 +1,5 @@
 import { FolderOpen, Lock, Plus } from 'lucide-react';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, useSession, type WantedCase } from '../../app/session.ts';
@@ -10,10 +10,12 @@ import { callShell } from '../../ipc/bridge.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
 import roles from '../../ui/type.module.css';
-import { Limits } from './limits.tsx';
-import { NewCaseForm } from './new-case-form.tsx';
 import { RecentCases } from './recent-cases.tsx';
 import s from './start.module.css';
+
+// Forms bring their library with them: the first screen is there sooner without
+const NewCaseForm = lazy(async () => ({ default: (await import('./new-case-form.tsx')).NewCaseForm }));
+const Limits = lazy(async () => ({ default: (await import('./limits.tsx')).Limits }));
 
 type Side = 'recent' | 'new' | 'limits';
 
@@ -75,8 +77,10 @@ export function StartScreen(): ReactElement {
         <StartFoot onLimits={() => setSide('limits')} />
       </nav>
       <main className={s['side']}>
-        {side === 'new' && <NewCaseForm onBack={() => setSide('recent')} />}
-        {side === 'limits' && <Limits onClose={() => setSide('recent')} />}
+        <Suspense fallback={null}>
+          {side === 'new' && <NewCaseForm onBack={() => setSide('recent')} />}
+          {side === 'limits' && <Limits onClose={() => setSide('recent')} />}
+        </Suspense>
         {side === 'recent' && (
           <RecentCases
             key={wanted?.token ?? ''}
