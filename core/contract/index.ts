@@ -24,7 +24,7 @@ export const contract = {
 export type Contract = typeof contract;
 export type OperationName = keyof Contract & string;
 
-export { MAX_ROWS, MAX_TEXT_BYTES } from './fields.ts';
+export { MAX_TEXT_BYTES } from './fields.ts';
 export { OnRecordError, problemOf, type Problem, type ProblemCode, type Result } from './errors.ts';
 export type { Topic } from './define.ts';
 export type {

@@ -5,7 +5,7 @@ import { type Edtf, hasTime, isBlank, type Moment, momentsOf, type Unit } from '
 import { parseEdtf } from './edtf/parse.ts';
 
 export type { Gauge, Precision, Tick } from './date-gauge.ts';
-export { type DateLanguage, ENGLISH } from './date-language.ts';
+export type { DateLanguage } from './date-language.ts';
 
 /** The sign that hangs before a date; `≠` (sources differ) is set by whoever compares the claims. */
 export type DateSign = '~' | '‹' | '›' | '≠' | '–' | '';

@@ -156,15 +156,3 @@ function observationsOf(database: Connection, accountId: number): AccountDetail[
     };
   });
 }
-
-/** Accounts that once had this handle, by exact text whatever the case of letters and with or without '@'. */
-export function accountsByHandle(database: Connection, handle: string): readonly string[] {
-  const rows = prepared(
-    database,
-    `SELECT DISTINCT a.uuid FROM handle_periods p JOIN accounts a ON a.id = p.account_id
-     WHERE (p.handle = ? COLLATE NOCASE OR p.handle = ? COLLATE NOCASE) AND a.set_aside_reason IS NULL ORDER BY a.id`,
-  )
-    .pluck()
-    .all(handle.replace(/^@/, ''), `@${handle.replace(/^@/, '')}`) as Buffer[];
-  return rows.map((uuid) => uuidText(uuid));
-}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { FIND_FIELD } from './title-bar.tsx';
-import { goTo, screens, startAdding, useDesk } from './desk.ts';
+import { goTo, screens, startAdding } from './desk.ts';
 import { lock } from './session.ts';
 
 /** True where keys belong to the text being written. */
@@ -87,14 +87,4 @@ function focusNextRegion(back: boolean): void {
       return;
     }
   }
-}
-
-/** Esc takes one step back: out of the form, then out of the pane. */
-export function stepBack(): boolean {
-  const desk = useDesk.getState();
-  if (desk.adding) {
-    useDesk.setState({ adding: false });
-    return true;
-  }
-  return false;
 }
