@@ -75,15 +75,18 @@ export function captureOfFile(act: Act, file: ImportedFile): number {
   }).id;
 }
 
-/** An account by platform and handle (of any time, without regard to case), if exactly one fits. */
+/** Accounts of a platform that had this handle at any time, without regard to case, with or without '@'. */
 export function accountsByHandle(
   database: Connection,
   platform: string,
   handle: string,
 ): readonly { readonly id: number; readonly uuid: string }[] {
   const sql = `SELECT DISTINCT a.id, a.uuid FROM handle_periods h JOIN accounts a ON a.id = h.account_id
-    WHERE h.handle = ? COLLATE NOCASE AND a.platform = ? COLLATE NOCASE AND a.set_aside_reason IS NULL`;
-  const rows = prepared(database, sql).all(handle, platform) as { id: number; uuid: Buffer }[];
+    WHERE (h.handle = ?1 COLLATE NOCASE OR h.handle = '@' || ?1 COLLATE NOCASE) AND a.platform = ?2 COLLATE NOCASE AND a.set_aside_reason IS NULL`;
+  const rows = prepared(database, sql).all({ 1: handle.replace(/^@/, ''), 2: platform }) as {
+    id: number;
+    uuid: Buffer;
+  }[];
   return rows.map(({ id, uuid }) => ({ id, uuid: uuidText(uuid) }));
 }
 

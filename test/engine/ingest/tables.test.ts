@@ -319,6 +319,11 @@ describe('the same statement twice', () => {
     expect(codes(again)).toEqual(['set-aside']);
   });
 
+  test('an account is found whatever the case of its handle, with or without @', async () => {
+    await run('h1,2020-09-01,a,Somebody\n');
+    expect(await run('h1,2020-09-01,a,@somebody\n')).toMatchObject({ added: 0, duplicates: 1 });
+  });
+
   test('two accounts may carry one id at one instant', async () => {
     expect(await run('7777,2020-08-01,a,left\n7777,2020-08-01,b,right\n')).toMatchObject({ added: 2, duplicates: 0 });
   });
