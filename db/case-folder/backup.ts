@@ -58,9 +58,20 @@ export async function backupIfNew(caseFolder: string, database: Connection, keys
   await backupDatabase(caseFolder, database, keys);
 }
 
+/** Begins the name of a backup that isn't finished. */
+const BUILDING = '.new-';
+
+/** What a session that was killed in the middle of a backup left. For whoever holds LOCK. */
+export async function removeUnfinishedBackups(caseFolder: string): Promise<void> {
+  const { backups } = casePaths(caseFolder);
+  for (const name of await readdir(backups).catch(() => [])) {
+    if (name.startsWith(BUILDING)) await rm(join(backups, name), { recursive: true, force: true });
+  }
+}
+
 async function writeBackup(caseFolder: string, folder: string, database: Connection, keys: CaseKeys): Promise<Backup> {
   const events = countEvents(database);
-  const building = join(folder, `.new-${randomBytes(6).toString('hex')}`);
+  const building = join(folder, `${BUILDING}${randomBytes(6).toString('hex')}`);
   await mkdir(building, { mode: 0o700 });
   try {
     const copy = join(building, 'case.db');

@@ -6,7 +6,7 @@ import { openDatabase, type Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { CURRENT_VERSION, isCaseDatabase, migrate, pendingMigrations, versionOf } from '../migrations/run.ts';
 import { storageProblem } from '../storage-problem.ts';
-import { backupDatabase } from './backup.ts';
+import { backupDatabase, removeUnfinishedBackups } from './backup.ts';
 import type { CaseFile, CaseMode, Session } from './case-file.ts';
 import { closeCase } from './close.ts';
 import { checkFormat } from './format.ts';
@@ -62,7 +62,7 @@ export async function openUnlocked(
   let database: Connection | undefined;
   try {
     if (mode === 'write') lock = await takeLock(folder);
-    if (lock !== undefined) await wipeTmp(casePaths(folder).tmp);
+    if (lock !== undefined) await removeLeftovers(folder);
     database = openCaseDatabase(folder, keys, mode);
     const newerSchema = versionOf(database) > CURRENT_VERSION;
     if (newerSchema && lock !== undefined) {
@@ -140,8 +140,10 @@ async function bringUpToDate(folder: string, database: Connection, keys: CaseKey
   migrate(database);
 }
 
-/** Only we wrote there, and nothing in it was ever promised to anyone. */
-async function wipeTmp(tmp: string): Promise<void> {
+/** Only we wrote there, and nothing of it was ever promised to anyone. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const { tmp } = casePaths(folder);
+  await removeUnfinishedBackups(folder);
   await rm(tmp, { recursive: true, force: true });
   await mkdir(tmp, { mode: 0o700 });
 }

@@ -130,24 +130,28 @@ describe('a case folder', () => {
     }
   });
 
-  it('C28 goes on when the clock was set back ten years: order, checks and newest backup stay right', async () => {
-    const caseFile = await temporaryCase();
-    addAccount(caseFile);
-    await caseFile.close();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 10 * 365 * 86_400_000 });
-    try {
-      for (let i = 0; i < 8; i += 1) {
-        const again = await openCaseFile(caseFile.path, { ...SESSION, mode: 'write' });
-        addAccount(again, `later ${i}`);
-        expect(eventsPage(again.database, { limit: 1 }).items[0]?.seq).toBe(3 + i);
-        await again.close();
+  it(
+    'C28 goes on when the clock was set back ten years: order, checks and newest backup stay right',
+    { timeout: 120_000 },
+    async () => {
+      const caseFile = await temporaryCase();
+      addAccount(caseFile);
+      await caseFile.close();
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 10 * 365 * 86_400_000 });
+      try {
+        for (let i = 0; i < 8; i += 1) {
+          const again = await openCaseFile(caseFile.path, { ...SESSION, mode: 'write' });
+          addAccount(again, `later ${i}`);
+          expect(eventsPage(again.database, { limit: 1 }).items[0]?.seq).toBe(3 + i);
+          await again.close();
+        }
+      } finally {
+        vi.useRealTimers();
       }
-    } finally {
-      vi.useRealTimers();
-    }
-    expect((await backupNames(casePaths(caseFile.path).backups)).at(-1)).toMatch(/-10$/);
-    expect((await verifyCase(caseFile.path, { deep: true })).findings).toEqual([]);
-  });
+      expect((await backupNames(casePaths(caseFile.path).backups)).at(-1)).toMatch(/-10$/);
+      expect((await verifyCase(caseFile.path, { deep: true })).findings).toEqual([]);
+    },
+  );
 
   it('C28 is refused to a second writer in the same process too', async () => {
     const { path } = await temporaryCase();
@@ -174,7 +178,7 @@ describe('a case folder', () => {
 });
 
 describe('backups', () => {
-  it('are made at the end of a session that changed something, and seven are kept', async () => {
+  it('are made at the end of a session that changed something, and seven are kept', { timeout: 120_000 }, async () => {
     const caseFile = await temporaryCase();
     await caseFile.close();
     const { backups } = casePaths(caseFile.path);

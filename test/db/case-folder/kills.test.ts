@@ -21,7 +21,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 async function killedWork(path: string, what: string): Promise<readonly string[]> {
   const child = startChild('work-on-case.ts', [path, what]);
   await child.until(1 + random(6));
-  await pause(random(25));
+  await pause(random(what === 'sessions' ? 120 : 25));
   await child.kill();
   expect(child.lines.length).toBeGreaterThan(0);
   return child.lines;
@@ -56,6 +56,19 @@ describe('C23 kill -9 at any moment', () => {
       await afterwards(path, ({ database }) => {
         const find = prepared(database, 'SELECT 1 FROM statements WHERE uuid = ?');
         for (const uuid of saved) expect(find.get(uuidBytes(uuid)), uuid).toBeDefined();
+      });
+    }
+  });
+
+  it('of whole sessions: opening, checkpoint, backup, closing', { timeout: 120_000 }, async () => {
+    const path = await closedCase();
+    for (let run = 0; run < 5; run += 1) {
+      const saved = await killedWork(path, 'sessions');
+      await afterwards(path, async ({ database }) => {
+        const find = prepared(database, 'SELECT 1 FROM statements WHERE uuid = ?');
+        for (const uuid of saved) expect(find.get(uuidBytes(uuid)), uuid).toBeDefined();
+        const unfinished = (await readdir(casePaths(path).backups)).filter((name) => name.startsWith('.'));
+        expect(unfinished).toEqual([]);
       });
     }
   });

@@ -1,5 +1,5 @@
 /**
- * Works on a case until it is killed: `work-on-case.ts <case> <what>`, what = acts | imports | captures | create | hold. Prints a line for
+ * Works on a case until it is killed: `work-on-case.ts <case> <what>`, what = acts | imports | captures | sessions | create | hold. Prints a line for
  * each thing after it was told that it is saved.
  */
 import { randomBytes } from 'node:crypto';
@@ -27,6 +27,15 @@ const work: Record<string, () => Promise<void>> = {
     const caseFile = await open();
     const account = addAccount(caseFile);
     for (;;) say(addStatement(caseFile, { accountId: account.id, text: randomBytes(300).toString('hex') }).uuid);
+  },
+  async sessions() {
+    for (;;) {
+      const caseFile = await open();
+      const account = addAccount(caseFile);
+      const { uuid } = addStatement(caseFile, { accountId: account.id, text: randomBytes(300).toString('hex') });
+      say(uuid);
+      await caseFile.close();
+    }
   },
   async imports() {
     const caseFile = await open();

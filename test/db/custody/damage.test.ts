@@ -7,7 +7,7 @@ import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
 import { closedCase, codes } from './closed-case.ts';
 
 describe('damage on disk', () => {
-  it('C26 names the page of every flipped byte', async () => {
+  it('C26 names the page of every flipped byte', { timeout: 120_000 }, async () => {
     const prepared = await closedCase();
     const { database } = casePaths(prepared.path);
     const { size } = await stat(database);

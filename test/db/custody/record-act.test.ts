@@ -182,36 +182,40 @@ describe('recordAct', () => {
     await reading.close();
   });
 
-  it('any sequence of acts leaves a case that verifies, and its history tells each change', async () => {
-    const caseFile = await temporaryCase();
-    const account = addAccount(caseFile);
-    importStatements(caseFile, account, 5);
-    const step = fc.record({
-      row: fc.integer({ min: 1, max: 5 }),
-      context: fc.option(fc.string({ unit: 'binary', maxLength: 8 })),
-      lang: fc.option(fc.constantFrom('en', 'fa')),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-        for (const { row, context, lang } of steps) {
-          const before = prepared(caseFile.database, 'SELECT context, lang FROM statements WHERE id = ?').get(row);
-          try {
-            recordAct(caseFile, { type: 'statements.edit', actor: ADA }, (act) =>
-              act.update('statements', row, { context, lang }),
-            );
-          } catch (error) {
-            expect(error).toMatchObject({ message: expect.stringContaining('changes nothing') as string });
-            continue;
+  it(
+    'any sequence of acts leaves a case that verifies, and its history tells each change',
+    { timeout: 120_000 },
+    async () => {
+      const caseFile = await temporaryCase();
+      const account = addAccount(caseFile);
+      importStatements(caseFile, account, 5);
+      const step = fc.record({
+        row: fc.integer({ min: 1, max: 5 }),
+        context: fc.option(fc.string({ unit: 'binary', maxLength: 8 })),
+        lang: fc.option(fc.constantFrom('en', 'fa')),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+          for (const { row, context, lang } of steps) {
+            const before = prepared(caseFile.database, 'SELECT context, lang FROM statements WHERE id = ?').get(row);
+            try {
+              recordAct(caseFile, { type: 'statements.edit', actor: ADA }, (act) =>
+                act.update('statements', row, { context, lang }),
+              );
+            } catch (error) {
+              expect(error).toMatchObject({ message: expect.stringContaining('changes nothing') as string });
+              continue;
+            }
+            const [change] = latest(caseFile).changes ?? [];
+            const given = before as Record<string, string | null>;
+            for (const [name, value] of Object.entries(change?.before ?? {})) expect(given[name]).toBe(value);
           }
-          const [change] = latest(caseFile).changes ?? [];
-          const given = before as Record<string, string | null>;
-          for (const [name, value] of Object.entries(change?.before ?? {})) expect(given[name]).toBe(value);
-        }
-        expect((await verifyCase(caseFile)).findings).toEqual([]);
-      }),
-      { numRuns: 8 },
-    );
-  });
+          expect((await verifyCase(caseFile)).findings).toEqual([]);
+        }),
+        { numRuns: 8 },
+      );
+    },
+  );
 });
 
 describe('the log for people', () => {

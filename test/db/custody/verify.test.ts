@@ -197,29 +197,33 @@ describe('verify', () => {
     ]);
   });
 
-  it('C18 names a changed payload, a missing one, changed leaves, a changed checkpoint, a changed history', async () => {
-    const changes: readonly (readonly [code: string, sql: string])[] = [
-      ['payload.edited', "UPDATE payloads SET value = CAST('\"other\"' AS BLOB) WHERE field = 'reason' AND seq = 3"],
-      ['payload.missing', "DELETE FROM payloads WHERE field = 'reason' AND seq = 3"],
-      ['payload.edited', "UPDATE payloads SET value = zeroblob(length(value)) WHERE field = 'leaves'"],
-      ['row.edited', "UPDATE payloads SET value = zeroblob(length(value)) WHERE field = 'salts'"],
-      ['checkpoint.edited', 'UPDATE checkpoints SET root = randomblob(32)'],
-      ['history.changed', 'DELETE FROM event_objects WHERE seq = 3'],
-      ['history.changed', 'INSERT INTO event_objects SELECT randomblob(16), chain, seq FROM events WHERE seq = 3'],
-      [
-        'import.batch-missing',
-        'DELETE FROM import_batches WHERE first_id = (SELECT min(first_id) FROM import_batches)',
-      ],
-      ['derived.tallies', 'UPDATE tallies SET statements = statements + 1'],
-      ['derived.position', 'UPDATE statements SET sort_key = sort_key + 16 WHERE id = 1'],
-      ['derived.words', 'DELETE FROM words WHERE rowid = (SELECT place FROM statements WHERE id = 1)'],
-    ];
-    for (const [code, sql] of changes) {
-      const prepared = await closedCase();
-      outside(prepared, (database) => database.exec(sql));
-      expect(codes(await verifyCase(prepared.path)), sql).toContain(code);
-    }
-  });
+  it(
+    'C18 names a changed payload, a missing one, changed leaves, a changed checkpoint, a changed history',
+    { timeout: 120_000 },
+    async () => {
+      const changes: readonly (readonly [code: string, sql: string])[] = [
+        ['payload.edited', "UPDATE payloads SET value = CAST('\"other\"' AS BLOB) WHERE field = 'reason' AND seq = 3"],
+        ['payload.missing', "DELETE FROM payloads WHERE field = 'reason' AND seq = 3"],
+        ['payload.edited', "UPDATE payloads SET value = zeroblob(length(value)) WHERE field = 'leaves'"],
+        ['row.edited', "UPDATE payloads SET value = zeroblob(length(value)) WHERE field = 'salts'"],
+        ['checkpoint.edited', 'UPDATE checkpoints SET root = randomblob(32)'],
+        ['history.changed', 'DELETE FROM event_objects WHERE seq = 3'],
+        ['history.changed', 'INSERT INTO event_objects SELECT randomblob(16), chain, seq FROM events WHERE seq = 3'],
+        [
+          'import.batch-missing',
+          'DELETE FROM import_batches WHERE first_id = (SELECT min(first_id) FROM import_batches)',
+        ],
+        ['derived.tallies', 'UPDATE tallies SET statements = statements + 1'],
+        ['derived.position', 'UPDATE statements SET sort_key = sort_key + 16 WHERE id = 1'],
+        ['derived.words', 'DELETE FROM words WHERE rowid = (SELECT place FROM statements WHERE id = 1)'],
+      ];
+      for (const [code, sql] of changes) {
+        const prepared = await closedCase();
+        outside(prepared, (database) => database.exec(sql));
+        expect(codes(await verifyCase(prepared.path)), sql).toContain(code);
+      }
+    },
+  );
 
   it('C18 names a claim of when whose place was moved', async () => {
     const caseFile = await temporaryCase();
@@ -316,7 +320,7 @@ describe('verify', () => {
     expect(stages.size).toBeGreaterThan(0);
   });
 
-  it('reads 3,207 imported statements in under 2 seconds', async () => {
+  it('reads 3,207 imported statements in under 2 seconds', { timeout: 120_000 }, async () => {
     const caseFile = await temporaryCase();
     importStatements(caseFile, addAccount(caseFile), 3207);
     await backupCase(caseFile);
