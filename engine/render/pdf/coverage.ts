@@ -7,6 +7,9 @@ export interface Coverage {
 /** Has no picture of its own in any font, and needs none: joiners, variation selectors, direction marks. */
 const NEEDS_NO_GLYPH = /^\p{Default_Ignorable_Code_Point}$/u;
 
+/** Some fonts have a glyph for these, but PDF/A (ISO 19005-3, 6.2.11.7.2) allows none of them in its text layer. */
+const FORBIDDEN = /[\p{Cc}\ufeff\ufffe]/u;
+
 /** Reads the character maps of TrueType and OpenType files (the tables of formats 4 and 12, as the OpenType specification has them). */
 export function coverageOf(fonts: readonly Uint8Array[]): Coverage {
   const maps = fonts.map(codePointsOf);
@@ -17,7 +20,7 @@ export function coverageOf(fonts: readonly Uint8Array[]): Coverage {
       if (found !== undefined) return found;
       const points: number[] = [];
       for (const char of grapheme) if (!NEEDS_NO_GLYPH.test(char)) points.push(char.codePointAt(0) ?? 0);
-      const held = maps.some((map) => points.every((point) => map.has(point)));
+      const held = !FORBIDDEN.test(grapheme) && maps.some((map) => points.every((point) => map.has(point)));
       known.set(grapheme, held);
       return held;
     },

@@ -40,18 +40,18 @@ export function printModel(
     custody: last ? model.edition.custody : null,
   };
   const raw = {
-    meta: metaOf(model, volume, firstPage),
+    meta: metaOf(model, volume, firstPage, coverage),
     pictures: picturesIn(model, used.captures, pictures),
   };
   return new TextEncoder().encode(JSON.stringify({ ...printed(shown, coverage), ...raw }));
 }
 
-/** Strings that the template hands to Typst as strings, not to be set as words. */
-function metaOf(model: DossierModel, volume: Volume, firstPage: number): object {
+/** Mostly strings that the template hands to Typst as strings, not to be set as words. */
+function metaOf(model: DossierModel, volume: Volume, firstPage: number, coverage: Coverage): object {
   const made = new Date(model.edition.madeAt);
   return {
-    title: volume.of === 1 ? model.title : `${model.title}, volume ${volume.number} of ${volume.of}`,
-    runningTitle: model.addressee === null ? model.title : `${model.title} · to ${model.addressee}`,
+    title: documentTitle(model, volume),
+    runningTitle: segmentsOf(runningTitle(model), coverage),
     lang: model.lang,
     label: model.edition.label,
     program: model.edition.program,
@@ -66,6 +66,16 @@ function metaOf(model: DossierModel, volume: Volume, firstPage: number): object 
       made.getUTCSeconds(),
     ],
   };
+}
+
+function runningTitle({ title, addressee }: DossierModel): string {
+  return addressee === null ? title : `${title} · to ${addressee}`;
+}
+
+/** For the file's metadata, which hold no controls. */
+function documentTitle({ title }: DossierModel, { number, of }: Volume): string {
+  const plain = title.replace(/[\p{Cc}\ufeff\ufffe]+/gu, ' ').trim();
+  return of === 1 ? plain : `${plain}, volume ${number} of ${of}`;
 }
 
 function coverFacts(model: DossierModel, volume: Volume): object {

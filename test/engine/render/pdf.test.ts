@@ -100,6 +100,19 @@ describe('PDF', () => {
     );
   }, 60_000);
 
+  it('sets controls and byte order marks anywhere, also in the title', () => {
+    const odd = 'a\u0000b\ufeffc\u0085d\u2028e\u1680f\ufffeg';
+    const model = compile(
+      records([statement(1, odd, { context: odd })]),
+      { ...request, title: odd, addressee: odd },
+      custody,
+      facts,
+    );
+    for (const standard of ['a-3a', 'ua-1'] as const) {
+      expect(typesetter.pdf(model, new Map(), standard, () => undefined)).toHaveLength(1);
+    }
+  });
+
   it('prints the pictures it is given, and withstands one that is broken', () => {
     const sha256 = 'ab'.repeat(32);
     const captures = [
@@ -236,6 +249,12 @@ describe('coverage', () => {
       if (typeof segments === 'string' && /\P{C}/u.test(char))
         expect([char, coverage.holds(char)]).toEqual([char, true]);
     }
+  });
+
+  it('breaks no word that fits on a line', () => {
+    const text = `internationalisation ${'x'.repeat(60)}`;
+    const parts = segmentsOf(text, coverage);
+    expect(Array.isArray(parts) ? parts[0] : parts).toBe('internationalisation ' + 'x'.repeat(12));
   });
 
   it('breaks long words without adding a character', () => {
