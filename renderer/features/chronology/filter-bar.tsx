@@ -35,7 +35,7 @@ export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): Re
         <KindFilter />
         <AsideFilter />
       </div>
-      <span className={classNames(roles['end'], roles['meta'], roles['clip'])} role="status">
+      <span className={classNames(roles['end'], roles['meta'], s['count'])} role="status">
         {total !== null &&
           t(totalCapped ? 'chronology.countCapped' : 'chronology.count', { count: total, shown: when.number(total) })}
         {uncertain > 0 && ` ${t('chronology.uncertain')}`}
@@ -48,8 +48,8 @@ export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): Re
         }
         onPress={() => useChronologyFilter.setState({ order: order === 'oldest' ? 'newest' : 'oldest' })}
       />
-      <Button size="small" icon={<Plus aria-hidden="true" />} onPress={startAdding}>
-        {t('chronology.add')}
+      <Button size="small" label={t('chronology.add')} icon={<Plus aria-hidden="true" />} onPress={startAdding}>
+        <span className={s['roomy']}>{t('chronology.add')}</span>
       </Button>
       <Button
         look="bare"

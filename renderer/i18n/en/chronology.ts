@@ -57,6 +57,7 @@ export const chronology = {
   'histogram.open': 'open start or end {count}',
   'histogram.undated': 'undated',
   'histogram.spread': 'within a year',
+  'platform.unknown': 'platform not known',
   'platform.x': 'X (Twitter)',
   'platform.twitter': 'X (Twitter)',
   'platform.facebook': 'Facebook',
