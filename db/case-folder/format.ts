@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OnRecordError } from '../../core/contract/errors.ts';
@@ -7,13 +7,14 @@ import { OnRecordError } from '../../core/contract/errors.ts';
 export const FORMAT_TEXT = '{"format":1,"cipher":"sqlcipher-4"}\n';
 const formatSchema = z.looseObject({ format: z.number().int().positive(), cipher: z.string() });
 
-/** @throws OnRecordError case.not-found, case.not-a-case, case.newer-format */
+/** @throws OnRecordError case.not-a-case, case.damaged, case.newer-format */
 export async function checkFormat(caseFolder: string): Promise<void> {
   const text = await readFile(join(caseFolder, 'FORMAT'), 'utf8').catch((error: unknown) => {
-    throw noCase(caseFolder, error);
+    if (isMissing(error)) return null;
+    throw new OnRecordError('disk.failed', 'The case folder cannot be read.', { detail: String(error), cause: error });
   });
-  const format = formatSchema.safeParse(jsonOf(text));
-  if (!format.success) throw notACase(caseFolder);
+  const format = formatSchema.safeParse(text === null ? undefined : jsonOf(text));
+  if (!format.success) throw (await holdsCase(caseFolder)) ? withoutFormat() : notACase(caseFolder);
   if (format.data.format > 1 || format.data.cipher !== 'sqlcipher-4') {
     throw new OnRecordError('case.newer-format', 'This case was made by a newer version of On Record.', {
       detail: `Its format is ${format.data.format} (${format.data.cipher}); this version reads format 1. Open it with the newer version.`,
@@ -30,10 +31,22 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function noCase(caseFolder: string, error: unknown): OnRecordError {
+function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return notACase(caseFolder);
-  return new OnRecordError('disk.failed', 'The case folder cannot be read.', { detail: String(error), cause: error });
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** A folder with the key slots and the database is a case, whatever became of its FORMAT. */
+async function holdsCase(caseFolder: string): Promise<boolean> {
+  const parts = ['keyslots.json', 'case.db'].map((name) => access(join(caseFolder, name)));
+  return (await Promise.allSettled(parts)).every(({ status }) => status === 'fulfilled');
+}
+
+function withoutFormat(): OnRecordError {
+  return new OnRecordError('case.damaged', 'The file FORMAT of this case is missing or cannot be read.', {
+    detail: `Each backup in backups/ carries its own copy of it. It reads: ${FORMAT_TEXT.trim()}`,
+    safe: 'The evidence itself was not touched.',
+  });
 }
 
 function notACase(caseFolder: string): OnRecordError {

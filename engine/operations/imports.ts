@@ -28,7 +28,7 @@ export const importHandlers: Handlers<typeof imports> = {
     const [first] = jobs;
     if (first === undefined) throw nothing();
     const { map, headers } = first.plan;
-    const layoutKnown = jobs.every((job) => job.plan.known);
+    const layoutKnown = !jobs.some(needsMap);
     return {
       ...reportOf(jobs, counts, findings),
       map,
@@ -42,7 +42,7 @@ export const importHandlers: Handlers<typeof imports> = {
     const findings = new Findings();
     const jobs = await planned(input, context, findings);
     if (jobs.length === 0) throw nothing();
-    const unknown = jobs.find((job) => !job.plan.known && job.plan.opening.sample.length > 0);
+    const unknown = jobs.find(needsMap);
     if (unknown !== undefined) throw layoutUnknown(unknown);
     const counts: (Counts & { importId: string })[] = [];
     for (const job of jobs) {
@@ -54,6 +54,11 @@ export const importHandlers: Handlers<typeof imports> = {
 
   'imports.list': (_input, context) => ({ items: [...listImports(context.caseFile.database)] }),
 };
+
+/** A file that holds nothing needs none. */
+function needsMap({ plan }: TableJob): boolean {
+  return !plan.known && plan.opening.sample.length > 0;
+}
 
 /** Settles every file before the first is written, so that a layout nobody knows stops the import before it began. */
 async function planned(input: Request, context: OperationContext, findings: Findings): Promise<TableJob[]> {

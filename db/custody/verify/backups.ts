@@ -18,6 +18,7 @@ export async function checkBackups(
   report: ReportBuilder,
   pace: Pace,
 ): Promise<void> {
+  report.backupsRead = true;
   for (const name of await backupNames(backups)) {
     const path = join(backups, name, 'case.db');
     const pages = new ReportBuilder();

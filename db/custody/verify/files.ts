@@ -24,7 +24,7 @@ export async function checkFiles(
   const known = new Set<string>();
   for (const [index, blob] of rows.entries()) {
     known.add(blobs.nameOf(blob.sha256));
-    const state = await blobs.verify(blob.sha256, { signal: pace.signal });
+    const state = await stateOf(blobs, blob.sha256, pace.signal);
     if (state !== 'whole') tell(database, blob, state, report);
     report.checked.blobs += 1;
     report.checked.bytes += blob.bytes;
@@ -36,6 +36,24 @@ export async function checkFiles(
     }
   }
 }
+
+type FileState = 'whole' | 'missing' | 'changed' | 'unreadable';
+
+/** One file that the disk won't give (or a folder in its place) must not keep the others from being read. */
+async function stateOf(blobs: BlobStore, sha256: Uint8Array, signal: AbortSignal | undefined): Promise<FileState> {
+  try {
+    return await blobs.verify(sha256, { signal });
+  } catch {
+    signal?.throwIfAborted();
+    return 'unreadable';
+  }
+}
+
+const WHAT: Readonly<Record<Exclude<FileState, 'whole'>, string>> = {
+  missing: 'is missing from the case folder',
+  changed: 'was changed or damaged',
+  unreadable: 'cannot be read from the disk',
+};
 
 interface User {
   uuid: Buffer;
@@ -52,9 +70,9 @@ const USERS: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 /** Names every item that needs the file. */
-function tell(database: Connection, blob: BlobRow, state: 'missing' | 'changed', report: ReportBuilder): void {
-  const code = state === 'missing' ? 'blob.missing' : 'blob.changed';
-  const what = state === 'missing' ? 'is missing from the case folder' : 'was changed or damaged';
+function tell(database: Connection, blob: BlobRow, state: Exclude<FileState, 'whole'>, report: ReportBuilder): void {
+  const code = `blob.${state}`;
+  const what = WHAT[state];
   let told = false;
   for (const [kind, sql] of USERS) {
     for (const { uuid, name } of prepared(database, sql).all(blob.id) as User[]) {

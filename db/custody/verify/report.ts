@@ -34,6 +34,8 @@ const TOLD = 100;
 export class ReportBuilder {
   readonly checked = { events: 0, items: 0, blobs: 0, bytes: 0, pages: 0 };
   readonly notes: Finding[] = [];
+  /** Only a deep verification reads the backups; only then may the report speak of them. */
+  backupsRead = false;
   readonly #findings: Finding[] = [];
   readonly #counts = new Map<string, number>();
   readonly #started = performance.now();
@@ -60,10 +62,12 @@ export class ReportBuilder {
       checked: { ...this.checked },
       findings: [...this.#findings, ...untold],
       notes: [...this.notes],
-      proved: this.clean ? PROVED : [],
-      notProved: this.clean
-        ? NOT_PROVED
-        : ['With findings standing, nothing is vouched for as a whole.', ...NOT_PROVED],
+      proved: this.clean ? [...PROVED, this.backupsRead ? NOT_CUT_DEEP : NOT_CUT] : [],
+      notProved: [
+        ...(this.clean ? [] : ['With findings standing, nothing is vouched for as a whole.']),
+        ...(this.backupsRead ? [] : ['That the backups hold no later events: only a deep verification reads them.']),
+        ...NOT_PROVED,
+      ],
       seconds: (performance.now() - this.#started) / 1000,
     };
   }
@@ -73,8 +77,10 @@ const PROVED = [
   'Every page of the database and every byte of every stored file is as the program wrote it.',
   'Every event of the log is linked to the one before it; none was changed, cut out, inserted or moved.',
   'Every row of the case is as the last event about it says.',
-  'No event was cut off the end that a surviving checkpoint or backup names.',
 ];
+
+const NOT_CUT = 'No event was cut off the end that a surviving checkpoint names.';
+const NOT_CUT_DEEP = 'No event was cut off the end that a surviving checkpoint or backup names.';
 
 const NOT_PROVED = [
   'That events newer than the last checkpoint were not cut off the end.',

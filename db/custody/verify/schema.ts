@@ -6,10 +6,15 @@ import type { ReportBuilder } from './report.ts';
 
 /**
  * Compares the rules of the database (tables, indexes, triggers) with those that this program's migrations make: whoever wants to
- * change evidence in the file has to take the refusing triggers away first. A file of another version isn't compared.
+ * change evidence in the file has to take the refusing triggers away first. A file of another version can't be, and says so.
  */
 export function checkSchema(database: Connection, report: ReportBuilder): void {
-  if (versionOf(database) !== CURRENT_VERSION) return;
+  const version = versionOf(database);
+  if (version !== CURRENT_VERSION) {
+    const message = `The database says that it is of version ${version}; this program knows version ${CURRENT_VERSION}, so its rules were not compared.`;
+    report.note('schema.other-version', String(version), message);
+    return;
+  }
   const model = new Database(':memory:', { nativeBinding: nativeBindingPath() });
   try {
     migrate(model);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Contract, InputOf, OutputOf } from '../../../core/contract/index.ts';
+import { OnRecordError, type Contract, type InputOf, type OutputOf } from '../../../core/contract/index.ts';
 import { postIdFromUrl } from '../../../core/domain/post-id.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
 import { WRITE_OPTIONS, type CliCommand, type ExitCode, type Terminal } from '../command.ts';
@@ -115,7 +115,15 @@ async function imported(client: CaseClient, request: Request, terminal: Terminal
 
 async function preview(client: CaseClient, request: Request, terminal: Terminal): Promise<Report> {
   const options = { onProgress: progressTo(terminal), signal: terminal.signal };
-  return without(valueOf(await client.call('imports.preview', request, options)), 'sample', 'headers');
+  const seen = valueOf(await client.call('imports.preview', request, options));
+  // As the import itself would answer; a window shows the columns instead, for a person to say what they mean.
+  if (!seen.layoutKnown) {
+    throw new OnRecordError('import.layout-unknown', 'The layout of this table is not known.', {
+      detail: [...seen.warnings.map(({ message }) => message), `Proposed map: ${JSON.stringify(seen.map)}`].join(' '),
+      safe: 'Nothing was imported.',
+    });
+  }
+  return without(seen, 'sample', 'headers');
 }
 
 function textOf(report: Report, dry: boolean): string {

@@ -13,7 +13,16 @@ const KNOWN: Readonly<Record<Role, readonly string[]>> = {
   text: ['text', 'full_text', 'content', 'body', 'tweet'],
   id: ['id', 'tweet_id', 'status_id'],
   link: ['url', 'link', 'permalink'],
-  account: ['user', 'username', 'handle', 'author', 'screen_name'],
+  account: [
+    'user',
+    'username',
+    'handle',
+    'author',
+    'screen_name',
+    'user.screen_name',
+    'user.username',
+    'author.username',
+  ],
   language: ['lang', 'language'],
 };
 

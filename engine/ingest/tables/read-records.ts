@@ -28,6 +28,9 @@ export interface ImportRecord {
   readonly account: AccountName;
 }
 
+/** As spreadsheets write long numbers: 1.05012E+18. */
+const ROUNDED_NUMBER = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
+
 /** Turns a table's records into statements; what can't be one is reported with its place and reason, and counted all the same. */
 export class RecordMaker {
   readonly #plan: TablePlan;
@@ -93,7 +96,7 @@ export class RecordMaker {
     const text = this.#keep(cell(columns.text), where);
     const link = cell(columns.link).trim();
     const post = link === '' ? null : readPostLink(link);
-    const nativeId = cell(columns.id).trim() || post?.nativeId || null;
+    const nativeId = this.#nativeId(cell(columns.id).trim(), where) ?? post?.nativeId ?? null;
     const handle = cell(columns.account).trim().replace(/^@/, '') || post?.handle || null;
     return {
       row: this.#row,
@@ -118,6 +121,14 @@ export class RecordMaker {
       'language-unknown',
       `“${cell.slice(0, 40)}” is no language tag such as en or fa-IR; such cells are left out.`,
     );
+    return null;
+  }
+
+  /** A rounded number is no id: many posts share it, and all but the first would be taken for the same one again. */
+  #nativeId(cell: string, where: string): string | null {
+    if (!ROUNDED_NUMBER.test(cell)) return cell || null;
+    const message = `“${cell}” is a number that a spreadsheet has rounded. It is no id, and is not kept as one.`;
+    this.#findings.warn(where, 'id-rounded', message);
     return null;
   }
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { casePaths } from '../../../db/case-folder/paths.ts';
 import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
-import { closedCase, codes } from './closed-case.ts';
+import { closedCase, codes, outside } from './closed-case.ts';
 
 describe('damage on disk', () => {
   it('C26 names the page of every flipped byte', { timeout: 120_000 }, async () => {
@@ -51,6 +51,37 @@ describe('damage on disk', () => {
     await rm(file);
     const report = await verifyCase(prepared.path);
     expect(report.findings.map(({ code, object }) => [code, object])).toEqual([['blob.missing', prepared.capture]]);
+    await mkdir(file);
+    expect(codes(await verifyCase(prepared.path))).toEqual(['blob.unreadable']);
+  });
+
+  it('calls a case whose FORMAT is broken or gone damaged, and any other folder no case', async () => {
+    const prepared = await closedCase();
+    const format = join(prepared.path, 'FORMAT');
+    await writeFile(format, '{"format"');
+    await expect(verifyCase(prepared.path)).rejects.toMatchObject({ code: 'case.damaged' });
+    await rm(format);
+    await expect(verifyCase(prepared.path)).rejects.toMatchObject({ code: 'case.damaged' });
+    await rm(join(prepared.path, 'keyslots.json'));
+    await expect(verifyCase(prepared.path)).rejects.toMatchObject({ code: 'case.not-a-case' });
+  });
+
+  it('says that it did not compare the rules of a database of another version', async () => {
+    const prepared = await closedCase();
+    outside(prepared, (database) => database.pragma('user_version = 99'));
+    const { ok, notes } = await verifyCase(prepared.path);
+    expect(ok).toBe(true);
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'schema.other-version', object: '99' }));
+  });
+
+  it('speaks of the backups only where it has read them', async () => {
+    const prepared = await closedCase();
+    const shallow = await verifyCase(prepared.path);
+    const deep = await verifyCase(prepared.path, { deep: true });
+    expect(shallow.proved.join('\n')).not.toContain('backup');
+    expect(deep.proved.join('\n')).toContain('backup');
+    expect(shallow.notProved.join('\n')).toContain('backup');
+    expect(deep.notProved.join('\n')).not.toContain('backup');
   });
 
   it(

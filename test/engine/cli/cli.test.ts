@@ -228,8 +228,10 @@ describe('onrecord', () => {
     expect(items).toMatchObject([{ text: 'First', account: { platform: 'x', handle: 'one' } }]);
     const unknown = join(folder, 'unknown.csv');
     await writeFile(unknown, 'a,b\n1,2\n');
-    const ended = await onrecord(['import', at, unknown, '--json']);
-    expect([ended.code, jsonOf(ended)['error']]).toMatchObject([2, { code: 'import.layout-unknown' }]);
+    for (const dryRun of [[], ['--dry-run']]) {
+      const ended = await onrecord(['import', at, unknown, '--json', ...dryRun]);
+      expect([ended.code, jsonOf(ended)['error']]).toMatchObject([2, { code: 'import.layout-unknown' }]);
+    }
   });
 
   it('verify answers 0 on a sound case and 3 on a changed one; checkpoint and backup say what they made', async () => {

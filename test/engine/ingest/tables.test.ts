@@ -244,6 +244,7 @@ describe('JSON', () => {
       ['1263793455155957763', 'two'],
     ]);
     expect(asLines.headers).toContain('user.screen_name');
+    expect(asLines.map?.columns).toMatchObject({ account: 'user.screen_name' });
   });
 
   test('a broken line and a half-written end are refused with their lines', async () => {
@@ -269,6 +270,12 @@ describe('JSON', () => {
 describe('the same statement twice', () => {
   const csv = (rows: string): Promise<string> => file(`id,date,text,user\n${rows}`);
   const run = async (rows: string) => at.run({ files: [await csv(rows)], platform: 'x' });
+
+  test('a number that a spreadsheet has rounded is no id, and takes no statement away', async () => {
+    const report = await run('1.26379E+18,2020-01-01,one,rounded\n1.26379E+18,2020-01-02,two,rounded\n');
+    expect(report).toMatchObject({ added: 2, duplicates: 0 });
+    expect(codes(report)).toEqual(['id-rounded', 'id-rounded']);
+  });
 
   test('same native id and account, whatever else differs', async () => {
     expect(await run('71,2020-01-01,first words,dup\n')).toMatchObject({ added: 1, duplicates: 0 });
