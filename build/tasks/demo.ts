@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { onrecord } from '../demo/command-line.ts';
 import { newDemoFolder } from '../demo/place.ts';
@@ -51,7 +51,7 @@ A case of invented people was put on record, compiled and verified.
   case     ${casePath}
            ${statements} statements and ${captures} captures, in six scripts; every person and account is invented
   dossier  edition ${edition}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} to look at before it may be frozen
-${files.map(({ path, bytes }) => `           ${join(out, path)} (${kilobytes(bytes)})`).join('\n')}
+${files.map(({ path, bytes }) => `           ${resolve(out, path)} (${kilobytes(bytes)})`).join('\n')}
   verify   nothing altered: ${checked.events} events of custody, ${checked.items} items, ${checked.blobs} stored files
 
 Where the time went:
