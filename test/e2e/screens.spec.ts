@@ -23,11 +23,22 @@ test.beforeAll(async () => {
   execFileSync(process.execPath, [join(root, 'bin/onrecord.mjs'), 'demo', casePath, '--json'], { stdio: 'ignore' });
   program = await startProgram({ arguments: [casePath] });
   await expectOpen(program.page());
+  watchForFaults(program.page());
 });
 test.afterAll(async () => {
   await program.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const faults: string[] = [];
+
+/** What a page complains of while it is used: an uncaught error, a refusal of the content policy, a warning of React. */
+function watchForFaults(page: Page): void {
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+}
 
 /** Once drawn and at rest: takes its picture in each theme and has axe look at it. @returns what axe found */
 async function look(page: Page, name: string): Promise<string[]> {
@@ -47,7 +58,7 @@ async function look(page: Page, name: string): Promise<string[]> {
       );
     }
   }
-  return found;
+  return [...found, ...faults.splice(0)];
 }
 
 const screens: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [

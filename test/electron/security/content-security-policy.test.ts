@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headerPolicy, metaPolicy } from '../../../electron/security/content-security-policy.ts';
 
@@ -16,5 +18,7 @@ describe('content policy', () => {
 
   it('stands in the page too, without the directive that only a header may carry', () => {
     expect(metaPolicy).toBe(headerPolicy.replace("; frame-ancestors 'none'", ''));
+    const page = readFileSync(join(import.meta.dirname, '../../../renderer/index.html'), 'utf8').replace(/\s+/gu, ' ');
+    expect(page).toContain(`http-equiv="Content-Security-Policy" content="${metaPolicy}"`);
   });
 });
