@@ -6,7 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { startHarness, type Harness } from './server.ts';
 
 const [out = 'pictures', theme = 'light', size = '1440x900'] = process.argv.slice(2);
