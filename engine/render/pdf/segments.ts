@@ -10,6 +10,8 @@ type Segment = string | { readonly u: string } | { readonly brk: 1 };
 
 /** Every face holds these: most texts are done after one look. */
 const PLAIN = /^[\n -~\u00a0-\u00ac\u00ae-\u02af\u0400-\u045f\u2010-\u2027\u2030-\u205e]*$/;
+/** A combining mark without a letter would be set on whatever stands before it, in a face that may not hold it. */
+const LONE_MARK = /^\p{M}/u;
 const LONG_WORD = /\S{36,}/;
 const ALWAYS_BREAKABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** A long word may break after every so many graphemes. */
@@ -53,7 +55,7 @@ function shown(text: string, coverage: Coverage): Segment[] {
   const parts: Segment[] = [];
   let run = '';
   for (const grapheme of graphemes(text)) {
-    if (grapheme === '\n' || coverage.holds(grapheme)) {
+    if (grapheme === '\n' || (!LONE_MARK.test(grapheme) && coverage.holds(grapheme))) {
       run += grapheme;
       continue;
     }

@@ -251,6 +251,11 @@ describe('coverage', () => {
     }
   });
 
+  it('shows a combining mark without a letter as a mark, not on the letter of another script', () => {
+    expect(segmentsOf('ש\u0007\u094d', coverage)).toEqual(['ש', { u: 'U+0007' }, { u: 'U+094D' }]);
+    expect(segmentsOf('e\u0301', coverage)).toBe('e\u0301');
+  });
+
   it('breaks no word that fits on a line', () => {
     const text = `internationalisation ${'x'.repeat(60)}`;
     const parts = segmentsOf(text, coverage);
