@@ -50,12 +50,14 @@ export class Duplicates {
     const asked = records.filter(
       (record, at) => !sameFile.has(record.row) && (seen[at] === true || this.#isOld(record)),
     );
+    // Whatever equals a record of this group was seen with it; most groups hold nothing of the kind and cost no more than that.
+    if (asked.length === 0 && !seen.includes(true)) return records.map((record) => sameFile.has(record.row));
     const inCase = this.#lookUp(asked);
     const here = new KnownStatements();
     return records.map((record, at) => {
       const again = written ? here.has(record.accountKey, record) : seen[at] === true;
-      if (again || sameFile.has(record.row) || (record.accountId !== null && inCase.has(record.accountId, record)))
-        return true;
+      const known = record.accountId !== null && inCase.has(record.accountId, record);
+      if (again || known || sameFile.has(record.row)) return true;
       here.add(record.accountKey, record);
       return false;
     });

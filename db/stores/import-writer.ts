@@ -70,11 +70,9 @@ export class ImportWriter {
     }
     insertAll(database, INSERTS.date, dates);
     words.sort((a, b) => a.minute - b.minute || a.id - b.id);
-    insertAll(
-      database,
-      INSERTS.word,
-      words.flatMap((word) => [word.minute, word.id, word.text, word.meta]),
-    );
+    const indexed: BulkValue[] = [];
+    for (const word of words) indexed.push(word.minute, word.id, word.text, word.meta);
+    insertAll(database, INSERTS.word, indexed);
   }
 
   #writeBatch(records: readonly PlacedStatement[], actor: string, words: Word[], dates: BulkValue[]): void {
