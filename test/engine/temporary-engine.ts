@@ -56,6 +56,11 @@ export function value<T>(result: Result<T>): T {
   throw new Error(`${result.error.code}: ${result.error.message} ${result.error.detail ?? ''}`);
 }
 
+/** The code of a problem; null where it went well. */
+export function problemCode(result: Result<unknown>): string | null {
+  return result.ok ? null : result.error.code;
+}
+
 /** An account to hang statements on. */
 export async function addAccount(client: Client<Contract>, handle = 'minister'): Promise<string> {
   return value(await client.call('accounts.add', { platform: 'x', handle })).accountId;
