@@ -74,10 +74,30 @@ export function readArguments(argv: readonly string[], specs: OptionSpecs): Argu
   for (const [name, spec] of Object.entries(specs)) {
     options[name] = { type: spec.value === undefined ? 'boolean' : 'string', multiple: spec.multiple === true };
   }
+  if (options['help'] !== undefined) options['help'].short = 'h';
   try {
-    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({
+      args: joined(argv, specs),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return new Arguments(positionals, values);
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error));
   }
+}
+
+/** What follows an option that takes a value is its value, whatever it begins with: words on record may be "--help". */
+function joined(argv: readonly string[], specs: OptionSpecs): string[] {
+  const args: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const arg = argv[at] ?? '';
+    const name = arg.slice(2);
+    const value = argv[at + 1];
+    const takes = arg.startsWith('--') && Object.hasOwn(specs, name) && specs[name]?.value !== undefined;
+    if (takes && value !== undefined) at += 1;
+    args.push(takes && value !== undefined ? `${arg}=${value}` : arg);
+  }
+  return args;
 }

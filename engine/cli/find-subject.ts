@@ -19,7 +19,7 @@ export async function subjectId(client: CaseClient, wanted: string, terminal: Te
       safe: 'Nothing was changed.',
     });
   }
-  terminal.err(`onrecord: added the subject “${wanted}”; its kind can be corrected later.\n`);
+  terminal.err(`onrecord: added the subject “${wanted}” as a public figure.\n`);
   const name = { text: wanted, lang: null, script: null, kind: 'main' as const };
   return valueOf(await client.call('subjects.add', { names: [name] })).subjectId;
 }

@@ -1,41 +1,34 @@
 import { answerError } from './answer.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { COMMON_OPTIONS, type CliCommand, type ExitCode, type Terminal } from './command.ts';
+import { COMMON_OPTIONS, type ExitCode, type Terminal } from './command.ts';
 import { COMMANDS, loadAll } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Runs one command line. @returns the exit code; nothing is thrown */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const json = argv.includes('--json');
+  // Until the arguments are read it can only be guessed that an answer for machines is wanted.
+  const wanted = { json: argv.includes('--json') };
   try {
-    return await runCommand(argv, json, terminal);
+    return await runCommand(argv, wanted, terminal);
   } catch (error) {
-    return answerError(error, json, terminal);
+    return answerError(error, wanted.json, terminal);
   }
 }
 
-async function runCommand(argv: readonly string[], json: boolean, terminal: Terminal): Promise<ExitCode> {
+async function runCommand(argv: readonly string[], wanted: { json: boolean }, terminal: Terminal): Promise<ExitCode> {
   const { name, rest } = commandIn(argv);
   if (name === null) return helpFor(argv, terminal);
   const load = COMMANDS.get(name);
   if (load === undefined) throw new UsageError(`There is no command “${name}”. Type: onrecord help`);
   const command = await load();
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const args = readArguments(rest, { ...command.options, ...COMMON_OPTIONS });
+  wanted.json = args.flag('json');
+  if (args.flag('help')) {
     terminal.out(commandHelp(command));
     return 0;
   }
-  return answered(command, rest, json, terminal);
-}
-
-async function answered(
-  command: CliCommand,
-  rest: readonly string[],
-  json: boolean,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const args = readArguments(rest, { ...command.options, ...COMMON_OPTIONS });
   const answer = await command.run(args, terminal);
-  if (answer.written !== true) terminal.out(json ? `${JSON.stringify(answer.json)}\n` : endedLine(answer.text));
+  if (answer.written !== true) terminal.out(wanted.json ? `${JSON.stringify(answer.json)}\n` : endedLine(answer.text));
   return answer.exit ?? 0;
 }
 

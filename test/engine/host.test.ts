@@ -1,14 +1,24 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { responseSchema, type Response } from '../../core/contract/transport.ts';
 import { serve } from '../../engine/host.ts';
-import { nodeWire } from '../../engine/wire.ts';
+import type { Wire } from '../../engine/wire.ts';
 import { caseAtWork } from './temporary-engine.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
+
+function nodeWire(port: MessagePort): Wire {
+  return {
+    send: (message) => port.postMessage(message),
+    listen: (onMessage, onClose) => {
+      port.on('message', onMessage);
+      port.on('close', onClose);
+    },
+  };
+}
 
 /** A caller at the other end of a real MessagePort. */
 async function caller() {

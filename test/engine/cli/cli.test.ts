@@ -324,6 +324,18 @@ describe('onrecord', () => {
     expect((await onrecordProcess(['nonsense'])).code).toBe(2);
   });
 
+  it('takes whatever follows an option as its value, also what looks like an option', async () => {
+    await made();
+    await answer(['account', 'add', at, '--platform', 'x', '--handle', 'one']);
+    const words = ['-1.00', '--help', '--json', '--', '-', '=', '', '--text=x'];
+    for (const text of words) {
+      const add = ['statement', 'add', at, '--account', 'one', '--text', text, '--date', '2020'];
+      expect(await answer(add)).toMatchObject({ chosenDate: '2020' });
+    }
+    const { items } = (await answer(['statements', at])) as { items: { text: string }[] };
+    expect(items.map(({ text }) => text)).toEqual(words);
+  });
+
   it('help is complete: every command is listed, and each has its own', async () => {
     const { code, out } = await onrecord(['help']);
     expect(code).toBe(0);
