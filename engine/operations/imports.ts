@@ -19,16 +19,17 @@ type Report = Omit<OutputOf<(typeof imports)['imports.run']>, 'imports'>;
 export const importHandlers: Handlers<typeof imports> = {
   'imports.preview': async (input, context) => {
     const findings = new Findings();
-    const jobs = await planned(input, context, findings);
+    const all = await planned(input, context, findings);
+    const layoutKnown = !all.every(needsMap);
+    const jobs = layoutKnown ? withoutUnknown(all, findings) : all;
     const counts: Counts[] = [];
     for (const job of jobs) {
-      beginFile(job, jobs, findings);
+      beginFile(job, all, findings);
       if (job.plan.known) counts.push(await previewTable(job, context.caseFile.database, context));
     }
     const [first] = jobs;
     if (first === undefined) throw nothing();
     const { map, headers } = first.plan;
-    const layoutKnown = !jobs.some(needsMap);
     return {
       ...reportOf(jobs, counts, findings),
       map,
@@ -40,13 +41,14 @@ export const importHandlers: Handlers<typeof imports> = {
 
   'imports.run': auditedSteps(async (input, steps, context) => {
     const findings = new Findings();
-    const jobs = await planned(input, context, findings);
-    if (jobs.length === 0) throw nothing();
-    const unknown = jobs.find(needsMap);
-    if (unknown !== undefined) throw layoutUnknown(unknown);
+    const all = await planned(input, context, findings);
+    const [first] = all;
+    if (first === undefined) throw nothing();
+    if (all.every(needsMap)) throw layoutUnknown(first);
+    const jobs = withoutUnknown(all, findings);
     const counts: (Counts & { importId: string })[] = [];
     for (const job of jobs) {
-      beginFile(job, jobs, findings);
+      beginFile(job, all, findings);
       counts.push(await runTable(job, context.caseFile, steps, context));
     }
     return { ...reportOf(jobs, counts, findings), imports: counts.map(({ importId }) => importId) };
@@ -60,7 +62,17 @@ function needsMap({ plan }: TableJob): boolean {
   return !plan.known && plan.opening.sample.length > 0;
 }
 
-/** Settles every file before the first is written, so that a layout nobody knows stops the import before it began. */
+/** Of several files, those whose layout nobody knows are refused with what a map would need; the rest goes on. */
+function withoutUnknown(jobs: readonly TableJob[], findings: Findings): TableJob[] {
+  for (const job of jobs.filter(needsMap)) {
+    findings.in(job.source.name);
+    const { message, detail } = layoutUnknown(job);
+    findings.refuse('file', `${message} ${detail ?? ''}`.trim());
+  }
+  return jobs.filter((job) => !needsMap(job));
+}
+
+/** Settles every file before the first is written. */
 async function planned(input: Request, context: OperationContext, findings: Findings): Promise<TableJob[]> {
   const { database } = context.caseFile;
   const paths = await tableFiles(

@@ -163,6 +163,17 @@ describe('what can be read is, the rest is reported', () => {
 });
 
 describe('layouts', () => {
+  test('of several files, one whose layout nobody knows is refused by name and the others go in', async () => {
+    const known = await file('date,text\n2020-03-04,kept beside a stray file\n');
+    const stray = await file('shopping,list\nmilk,2\n');
+    const dry = await at.preview({ files: [known, stray], platform: 'x' });
+    expect(dry).toMatchObject({ layoutKnown: true, added: 1, refusedTotal: 1 });
+    const report = await at.run({ files: [known, stray], platform: 'x' });
+    expect(report).toMatchObject({ added: 1, refusedTotal: 1 });
+    expect(report.refused[0]?.where).toContain(stray.split('/').at(-1));
+    expect(report.refused[0]?.reason).toContain('Proposed');
+  });
+
   test('an unknown layout is refused with a map to complete, and nothing is written', async () => {
     const before = rowsOf('SELECT count(*) FROM events');
     const path = await file('when,what,who\n2020-05-22,words that say something,@someone\n');
