@@ -5,31 +5,12 @@ export interface Wire {
   listen(onMessage: (message: unknown) => void, onClose: () => void): void;
 }
 
-/** Node's MessagePort, as far as it is used here. */
-export interface NodePort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (value: unknown) => void): unknown;
-  on(event: 'close', listener: () => void): unknown;
-  start(): void;
-}
-
 /** Electron's MessagePortMain, as far as it is used here; it wraps each message in an event. */
 export interface ElectronPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
   on(event: 'close', listener: () => void): unknown;
   start(): void;
-}
-
-export function nodeWire(port: NodePort): Wire {
-  return {
-    send: (message) => port.postMessage(message),
-    listen: (onMessage, onClose) => {
-      port.on('message', onMessage);
-      port.on('close', onClose);
-      port.start();
-    },
-  };
 }
 
 export function electronWire(port: ElectronPort): Wire {
