@@ -64,7 +64,7 @@ export async function runEndToEnd(): Promise<Outcome> {
   rmSync(report, { force: true });
   const isRoot = process.getuid?.() === 0;
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-  const [command = '', ...rest] = [
+  const [command, ...rest] = [
     ...sandboxedDisplay({ platform: process.platform, isRoot, ownNetwork: await canHaveOwnNetwork(isRoot) }),
     process.execPath,
     playwright,

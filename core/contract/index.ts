@@ -22,7 +22,7 @@ export const contract = {
   ...history,
 } as const;
 export type Contract = typeof contract;
-export type OperationName = keyof Contract & string;
+export type OperationName = keyof Contract;
 
 export { MAX_TEXT_BYTES } from './fields.ts';
 export { OnRecordError, problemOf, type Problem, type ProblemCode, type Result } from './errors.ts';

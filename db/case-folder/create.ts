@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { openDatabase } from '../connection.ts';
@@ -70,6 +70,8 @@ async function buildCase(folder: string, given: NewCase, master: Buffer): Promis
   await writeDurably(paths.format, FORMAT_TEXT);
   await writeDurably(paths.keyslots, await newKeyslots(master, given.protection));
   const keys = deriveKeys(master);
+  // Made first with the owner's rights only: SQLite takes an empty file for a new database and keeps its rights
+  await writeFile(paths.database, '', { flag: 'wx', mode: 0o600 });
   const database = openDatabase(paths.database, keys.database, { readonly: false, create: true });
   try {
     migrate(database);

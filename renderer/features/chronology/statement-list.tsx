@@ -1,7 +1,5 @@
 import { FileText, History, ScanText } from 'lucide-react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -13,11 +11,12 @@ import {
 import { useText } from '../../i18n/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import roles from '../../ui/type.module.css';
-import { headingAbove, nextStatement, type ListRow } from './list-rows.ts';
+import { nextStatement, type ListRow } from './list-rows.ts';
 import { MonthHeading } from './month-heading.tsx';
 import { rowHeights } from './row-heights.ts';
 import { StatementRowView } from './statement-row.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useListWindow } from './use-list-window.ts';
 import s from './chronology.module.css';
 
 export interface StatementListProps {
@@ -44,30 +43,10 @@ export function StatementList(props: StatementListProps): ReactElement {
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const sought = useRef<string | null>(null);
-  const heights = useMemo(rowHeights, []);
-  const headings = useMemo(() => rows.flatMap((row, index) => (row.kind === 'heading' ? [index] : [])), [rows]);
+  const heights = useMemo(() => rowHeights(), []);
   const selectedIndex = useMemo(() => rows.findIndex((row) => row.key === selectedId), [rows, selectedId]);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const wanted = new Set(defaultRangeExtractor(range));
-      const heading = headingAbove(headings, range.startIndex);
-      if (heading !== null) wanted.add(heading);
-      if (selectedIndex >= 0) wanted.add(selectedIndex);
-      return [...wanted].sort((a, b) => a - b);
-    },
-    [headings, selectedIndex],
-  );
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => heights[rows[index]?.kind ?? 'statement'],
-    getItemKey: (index) => rows[index]?.key ?? index,
-    rangeExtractor,
-    overscan: 8,
-    scrollPaddingStart: heights.heading,
-  });
+  const { virtualizer, stuck } = useListWindow({ rows, selectedIndex, heights, scroll });
   const items = virtualizer.getVirtualItems();
-  const stuck = headingAbove(headings, virtualizer.range?.startIndex ?? 0);
   useKeptPlace(scroll, rows, heights);
 
   const lastShown = items.at(-1)?.index ?? 0;
@@ -133,30 +112,44 @@ export function StatementList(props: StatementListProps): ReactElement {
           className={s['canvas']}
           style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}
         >
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            const stands = item.index === stuck ? null : item.start;
-            return (
-              <Slot key={item.key} start={stands}>
-                {row.kind === 'heading' && <MonthHeading period={row.period} />}
-                {row.kind === 'more' && <MoreRow />}
-                {row.kind === 'statement' && (
-                  <StatementRowView
-                    statement={row.statement}
-                    position={row.index + 1}
-                    selected={row.key === selectedId}
-                    focusable={item.index === (selectedIndex >= 0 ? selectedIndex : firstStatement)}
-                    onChoose={props.onChoose}
-                    onKeyDown={onKeyDown}
-                  />
-                )}
-              </Slot>
-            );
-          })}
+          {items.map((item) => (
+            <Slot key={item.key} start={item.index === stuck ? null : item.start}>
+              <Row
+                row={rows[item.index]}
+                selectedId={selectedId}
+                focusable={item.index === (selectedIndex >= 0 ? selectedIndex : firstStatement)}
+                onChoose={props.onChoose}
+                onKeyDown={onKeyDown}
+              />
+            </Slot>
+          ))}
         </div>
       </div>
     </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ListRow | undefined;
+  readonly selectedId: string | null;
+  readonly focusable: boolean;
+  readonly onChoose: (statementId: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+function Row({ row, selectedId, focusable, onChoose, onKeyDown }: RowProps): ReactElement | null {
+  if (!row) return null;
+  if (row.kind === 'heading') return <MonthHeading period={row.period} />;
+  if (row.kind === 'more') return <MoreRow />;
+  return (
+    <StatementRowView
+      statement={row.statement}
+      position={row.index + 1}
+      selected={row.key === selectedId}
+      focusable={focusable}
+      onChoose={onChoose}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

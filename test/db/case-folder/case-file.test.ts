@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { stat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { KDF_FLOOR } from '../../../db/case-folder/argon2.ts';
@@ -76,6 +76,14 @@ describe('a case folder', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it.runIf(process.platform !== 'win32')('is readable by its owner only, file by file', async () => {
+    const caseFile = await temporaryCase();
+    const { format, keyslots, database } = casePaths(caseFile.path);
+    for (const path of [format, keyslots, database]) expect((await stat(path)).mode & 0o077).toBe(0);
+    expect((await stat(caseFile.path)).mode & 0o077).toBe(0);
+    await caseFile.close();
+  });
+
   it('says what is wrong with what is no case', async () => {
     const folder = await temporaryFolder();
     const open = (path: string) => openCaseFile(path, { ...SESSION, mode: 'read' });
@@ -94,7 +102,7 @@ describe('a case folder', () => {
     };
     await damage(format, '{"format":2,"cipher":"sqlcipher-4"}', 'case.newer-format');
     await damage(format, '{"format":1,"cipher":"other"}', 'case.newer-format');
-    await damage(format, 'x', 'case.not-a-case');
+    await damage(format, 'x', 'case.damaged');
     await damage(keyslots, 'x', 'case.damaged');
     await damage(database, 'x'.repeat(8192), 'case.damaged');
     await rm(keyslots);
