@@ -82,7 +82,11 @@ export const accounts = {
       platformUserId: name.nullable().default(null),
       subjectId: id.nullable().default(null),
     }),
-    output: z.strictObject({ accountId: id }),
+    output: z.strictObject({
+      accountId: id,
+      /** Accounts of this platform that had the same handle before: perhaps this one is recorded twice. */
+      sameHandle: z.array(id),
+    }),
     invalidates: ['accounts', 'history', 'custody'],
   }),
   'accounts.update': command({

@@ -60,6 +60,8 @@ export const captures = {
           type: z.string(),
           /** An earlier capture that holds the same bytes. */
           duplicateOf: id.nullable(),
+          /** The stored file of these bytes was damaged: this copy took its place, and the damaged one is kept beside. */
+          damagedReplaced: z.boolean(),
         }),
       ),
       refused: z.array(z.strictObject({ file: z.string(), reason: z.string() })),

@@ -45,6 +45,18 @@ export const people = {
     output: z.strictObject({ subjectId: id }),
     invalidates: ['subjects', 'history', 'custody'],
   }),
+  /** Corrects what is said of a subject; what stood there before stays in the custody log. */
+  'subjects.update': command({
+    input: z.strictObject({
+      subjectId: id,
+      kind: z.enum(subjectKinds).optional(),
+      role: shortText.nullable().optional(),
+      note: shortText.nullable().optional(),
+      reason: reason.nullable().default(null),
+    }),
+    output: empty,
+    invalidates: ['subjects', 'accounts', 'statements', 'history', 'custody'],
+  }),
   'subjects.addName': command({
     input: z.strictObject({ subjectId: id, name: subjectName }),
     output: empty,

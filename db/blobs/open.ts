@@ -98,7 +98,12 @@ async function extract(
   }
 }
 
-async function stateOf(path: string, blobKey: Uint8Array, sha256: Uint8Array, options: AddOptions): Promise<BlobState> {
+export async function stateOf(
+  path: string,
+  blobKey: Uint8Array,
+  sha256: Uint8Array,
+  options: AddOptions,
+): Promise<BlobState> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {

@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { syncFolder } from '../durable-files.ts';
 import { storageProblem } from '../storage-problem.ts';
 import { storedSize } from './codec.ts';
-import { openBlob } from './open.ts';
+import { openBlob, stateOf } from './open.ts';
 import { changedWhileReading } from './problems.ts';
 import { sealInto, type ContentReader } from './seal.ts';
 import { sourceReader } from './source.ts';
@@ -20,6 +20,8 @@ export interface AddedBlob {
   readonly bytes: number;
   /** The same content was stored before. */
   readonly duplicate: boolean;
+  /** Where a damaged file of this content lay: the name under which it was set beside the sound one. Goes into the act's event. */
+  readonly damagedKeptAs: string | null;
 }
 
 export type BlobState = 'whole' | 'missing' | 'changed';
@@ -113,9 +115,10 @@ async function addContent(
     }
     const { sha256, bytes } = sealed;
     const path = target.pathOf(sha256);
-    const duplicate = await hasSize(path, storedSize(bytes));
+    const duplicate = await isWhole(path, target.key, { sha256, bytes }, options);
+    const damagedKeptAs = duplicate ? null : await setBeside(path);
     if (!duplicate) await moveDurably(temporary, path);
-    return { sha256, bytes, duplicate };
+    return { sha256, bytes, duplicate, damagedKeptAs };
   } catch (error) {
     throw storageProblem(error) ?? error;
   } finally {
@@ -123,12 +126,41 @@ async function addContent(
   }
 }
 
-/** A file of another size under this name is damaged: the sound copy takes its place. */
-async function hasSize(path: string, size: number): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.size === size,
-    () => false,
-  );
+/** Whether this content is stored and sound: a file of the right size is read to its end, since its bytes may have decayed. */
+async function isWhole(
+  path: string,
+  key: Uint8Array,
+  content: { readonly sha256: Uint8Array; readonly bytes: number },
+  { signal }: AddOptions,
+): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found?.size !== storedSize(content.bytes)) return false;
+  try {
+    return (await stateOf(path, key, content.sha256, { signal })) === 'whole';
+  } catch {
+    signal?.throwIfAborted();
+    return false;
+  }
+}
+
+/** A damaged file is never deleted: it stays beside the sound copy that takes its name. Null: nothing lay there. */
+async function setBeside(path: string): Promise<string | null> {
+  const beside = `${path}${DAMAGED}${randomBytes(4).toString('hex')}`;
+  try {
+    await rename(path, beside);
+    return basename(beside);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const DAMAGED = '.damaged-';
+
+/** The name of the content that a file set beside was once the store of; null for any other name. */
+export function contentNameOfDamaged(name: string): string | null {
+  const at = name.indexOf(DAMAGED);
+  return at === -1 ? null : name.slice(0, at);
 }
 
 async function moveDurably(from: string, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/index.ts';
 import type { SubjectKind, SubjectNameKind } from '../../core/domain/vocabulary.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { prepared, type Connection } from '../connection.ts';
+import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { rowId } from './identity.ts';
@@ -84,6 +84,21 @@ export function addSubject(act: Act, given: ParsedInputOf<Contract['subjects.add
   for (const name of names) addName(act, added.id, name);
   act.object(added.uuid);
   return added;
+}
+
+/** @throws OnRecordError `input.invalid` where nothing is given, `object.conflict` where all of it is so already */
+export function updateSubject(act: Act, given: ParsedInputOf<Contract['subjects.update']>): void {
+  const row: Row = {};
+  if (given.kind !== undefined) row['kind'] = given.kind;
+  if (given.role !== undefined) row['role'] = given.role;
+  if (given.note !== undefined) row['note'] = given.note;
+  if (Object.keys(row).length === 0) {
+    throw new OnRecordError('input.invalid', 'Say what is to be corrected: kind, role or note.', {
+      safe: 'Nothing was changed.',
+    });
+  }
+  act.update('subjects', rowId(act.database, 'subject', given.subjectId), row);
+  act.object(given.subjectId);
 }
 
 export function addSubjectName(act: Act, given: ParsedInputOf<Contract['subjects.addName']>): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BlobStore } from '../../db/blobs/store.ts';
 import { OnRecordError } from '../../core/contract/index.ts';
@@ -7,9 +7,10 @@ import { OnRecordError } from '../../core/contract/index.ts';
 /**
  * Writes a capture's bytes to a new file outside the case. The file gets its name only when its SHA-256 is the one at intake, and no
  * file that is already there is ever replaced.
- * @throws OnRecordError `file.exists`, `case.damaged`, `disk.full`
+ * @throws OnRecordError `file.not-found` for a missing folder, `file.exists`, `case.damaged`, `disk.full`
  */
 export async function extractCapture(blobs: BlobStore, sha256: Uint8Array, to: string): Promise<void> {
+  await expectFolder(dirname(to));
   const unnamed = join(dirname(to), `.onrecord-${randomBytes(8).toString('hex')}`);
   try {
     await blobs.extractTo(sha256, unnamed);
@@ -17,6 +18,17 @@ export async function extractCapture(blobs: BlobStore, sha256: Uint8Array, to: s
   } finally {
     await rm(unnamed, { force: true });
   }
+}
+
+/** Asked first, so that an error names the folder that is meant and not a file that nobody chose. */
+async function expectFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() === true) return;
+  throw new OnRecordError(
+    'file.not-found',
+    found === null ? 'There is no such folder.' : 'A file stands where a folder was expected.',
+    { detail: folder, safe: 'Nothing was written.' },
+  );
 }
 
 /** A link, unlike renaming, fails where the name is taken. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/index.ts';
+import type { AddedBlob } from '../../db/blobs/store.ts';
 import type { CaseFile } from '../../db/case-folder/case-file.ts';
 import { addCapture, checkFacts, type StoredFile } from '../../db/stores/captures.ts';
 import type { OperationContext, Steps } from '../operation.ts';
@@ -36,9 +37,13 @@ export async function takeIn(
     }
     try {
       const stored = await storeFile(caseFile, found, context.signal);
-      const { uuid, duplicateOf } = steps.act((act) => addCapture(act, stored, facts));
-      const { fileName, bytes, type, sha256 } = stored;
-      report.captures.push({ captureId: uuid, fileName, sha256: sha256.toString('hex'), bytes, type, duplicateOf });
+      const { fileName, bytes, type, sha256, damagedKeptAs } = stored;
+      const { uuid, duplicateOf } = steps.act((act) => {
+        if (damagedKeptAs !== null) act.log({ damagedFileReplaced: sha256.toString('hex'), damagedKeptAs });
+        return addCapture(act, stored, facts);
+      });
+      const added = { captureId: uuid, fileName, sha256: sha256.toString('hex'), bytes, type, duplicateOf };
+      report.captures.push({ ...added, damagedReplaced: damagedKeptAs !== null });
     } catch (error) {
       if (context.signal.aborted) await context.breathe();
       const { code, message } = toProblem(error);
@@ -53,11 +58,11 @@ async function storeFile(
   caseFile: CaseFile,
   found: Found & { readonly kind: 'file' },
   signal: AbortSignal,
-): Promise<StoredFile> {
+): Promise<StoredFile & Pick<AddedBlob, 'damagedKeptAs'>> {
   const { path, modifiedAt } = found;
   const fileName = basename(path);
-  const { sha256, bytes } = await caseFile.blobs.addFromFile(path, { signal });
+  const { sha256, bytes, damagedKeptAs } = await caseFile.blobs.addFromFile(path, { signal });
   // Of the stored bytes, not of the file: that may have been changed since.
   const type = await fileTypeOf(caseFile.blobs.read(sha256), fileName);
-  return { sha256, bytes, type, fileName, originalPath: path, modifiedAt };
+  return { sha256, bytes, type, fileName, originalPath: path, modifiedAt, damagedKeptAs };
 }

@@ -6,6 +6,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<
   ['info', async () => (await import('./commands/info.ts')).info],
   ['account add', async () => (await import('./commands/account-add.ts')).accountAdd],
   ['account status', async () => (await import('./commands/account-status.ts')).accountStatus],
+  ['subject update', async () => (await import('./commands/subject-update.ts')).subjectUpdate],
   ['statement add', async () => (await import('./commands/statement-add.ts')).statementAdd],
   ['statements', async () => (await import('./commands/statements.ts')).statements],
   ['import', async () => (await import('./commands/import.ts')).importTables],

@@ -35,6 +35,7 @@ export async function buildDossier(input: Input, steps: Steps, context: Operatio
   progress({ step: 'compile', done: 0, total: null, item: null });
   const compiled = await compileNow(caseFile, request);
   if (compiled.content.exhibits.length === 0) throw nothingChosen();
+  refuseIdleWaivers(compiled);
   await context.breathe();
   const model = editionModel(compiled, Date.now(), programOf(caseFile));
   const outputs = await outputsOf(model, compiled, [...new Set(formats)], context);
@@ -165,6 +166,17 @@ function answerOf(
       pages,
     })),
   };
+}
+
+/** A reason for a finding that doesn't stand would be printed nowhere: most likely its code is misspelt. */
+function refuseIdleWaivers({ content }: Compiled): void {
+  const idle = content.findings.find(({ code }) => code === 'waiver-without-finding');
+  if (idle === undefined) return;
+  const codes = new Set(content.findings.map(({ code }) => code).filter((code) => code !== idle.code));
+  throw new OnRecordError('input.invalid', idle.message, {
+    detail: codes.size === 0 ? 'Nothing stands that could be waived.' : `What stands: ${[...codes].sort().join(', ')}.`,
+    safe: 'Nothing was written.',
+  });
 }
 
 function nothingChosen(): OnRecordError {

@@ -1,6 +1,7 @@
 import type { accounts } from '../../core/contract/accounts.ts';
 import { getAccount, listAccounts } from '../../db/stores/account-reads.ts';
 import { addAccount, observeStatus, renameAccount, setAccountAside, updateAccount } from '../../db/stores/accounts.ts';
+import { accountsByHandle } from '../../db/stores/imports.ts';
 import { audited, type Handlers } from '../operation.ts';
 
 export const accountHandlers: Handlers<typeof accounts> = {
@@ -8,7 +9,11 @@ export const accountHandlers: Handlers<typeof accounts> = {
 
   'accounts.get': (input, { caseFile }) => getAccount(caseFile.database, input.accountId),
 
-  'accounts.add': audited((input, act) => ({ accountId: addAccount(act, input).uuid })),
+  'accounts.add': audited((input, act) => {
+    const { platform, handle } = input;
+    const known = handle === null ? [] : accountsByHandle(act.database, platform, handle);
+    return { accountId: addAccount(act, input).uuid, sameHandle: known.map(({ uuid }) => uuid) };
+  }),
 
   'accounts.update': audited((input, act) => {
     updateAccount(act, input);

@@ -6,6 +6,7 @@ import {
   listActors,
   listSubjects,
   setSubjectAside,
+  updateSubject,
 } from '../../db/stores/people.ts';
 import { audited, type Handlers } from '../operation.ts';
 
@@ -17,6 +18,11 @@ export const peopleHandlers: Handlers<typeof people> = {
   'subjects.list': (_input, { caseFile }) => ({ items: listSubjects(caseFile.database) }),
 
   'subjects.add': audited((input, act) => ({ subjectId: addSubject(act, input).uuid })),
+
+  'subjects.update': audited((input, act) => {
+    updateSubject(act, input);
+    return {};
+  }),
 
   'subjects.addName': audited((input, act) => {
     addSubjectName(act, input);

@@ -34,6 +34,7 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
   'cases.exportKey': given(() => ({})),
   'actors.add': given(() => ({ name: 'Grace', role: 'reviewer' })),
   'subjects.add': given(() => ({ names: [{ text: 'A minister', lang: 'en', script: null, kind: 'main' }] })),
+  'subjects.update': given(({ subjectId }) => ({ subjectId, kind: 'private-person', reason: 'Not in office.' })),
   'subjects.addName': given(({ subjectId }) => ({
     subjectId,
     name: { text: 'وزیر', lang: 'fa', script: 'Arab', kind: 'main' },

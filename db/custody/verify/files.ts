@@ -1,5 +1,5 @@
 import { prepared, type Connection } from '../../connection.ts';
-import type { BlobStore } from '../../blobs/store.ts';
+import { contentNameOfDamaged, type BlobStore } from '../../blobs/store.ts';
 import { uuidText } from '../uuid.ts';
 import type { Pace } from './pace.ts';
 import type { ReportBuilder } from './report.ts';
@@ -31,7 +31,13 @@ export async function checkFiles(
     await pace.at('files', index, rows.length);
   }
   for await (const name of blobs.names()) {
-    if (!known.has(name)) {
+    if (known.has(contentNameOfDamaged(name) ?? '')) {
+      report.note(
+        'file.set-beside',
+        name,
+        `The damaged file ${name} was set beside when a sound copy took its place. It is kept.`,
+      );
+    } else if (!known.has(name)) {
       report.note('file.orphan', name, `The stored file ${name} belongs to nothing in the case. It is kept.`);
     }
   }

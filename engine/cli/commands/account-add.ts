@@ -1,5 +1,5 @@
 import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
-import { subjectId } from '../find-subject.ts';
+import { subjectNamed } from '../find-subject.ts';
 import { valueOf, withCase } from '../open-case.ts';
 
 /** `onrecord account add`. */
@@ -19,18 +19,25 @@ export const accountAdd: CliCommand = {
     const [folder = ''] = args.expect(['<case>']);
     const platform = args.required('platform');
     const subject = args.text('subject');
-    const added = await withCase(args, terminal, folder, 'write', async (client) =>
-      valueOf(
+    const added = await withCase(args, terminal, folder, 'write', async (client) => {
+      const whose = subject === null ? null : await subjectNamed(client, subject, terminal);
+      const account = valueOf(
         await client.call('accounts.add', {
           platform,
           handle: args.text('handle'),
           displayName: args.text('name'),
           url: args.text('url'),
           platformUserId: args.text('user-id'),
-          subjectId: subject === null ? null : await subjectId(client, subject, terminal),
+          subjectId: whose?.subjectId ?? null,
         }),
-      ),
-    );
+      );
+      return { ...account, created: whose?.created ?? [] };
+    });
+    if (added.sameHandle.length > 0) {
+      terminal.err(
+        `onrecord: ${platform} has an account “${args.text('handle') ?? ''}” in this case already (${added.sameHandle.join(', ')}). If it is the same one, set one of the two aside.\n`,
+      );
+    }
     return { json: added, text: added.accountId };
   },
 };

@@ -39,6 +39,12 @@ export const captureAdd: CliCommand = {
       ),
     );
     endProgress(terminal);
+    for (const { fileName, damagedReplaced } of report.captures) {
+      if (damagedReplaced)
+        terminal.err(
+          `onrecord: ${fileName ?? ''}: its stored file was damaged; this copy took its place, the damaged one is kept beside.\n`,
+        );
+    }
     for (const { file, reason } of report.refused) terminal.err(`onrecord: ${file}: ${reason}\n`);
     return {
       json: report,

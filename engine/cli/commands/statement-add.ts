@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { InputOf, Contract } from '../../../core/contract/index.ts';
-import { statementKinds, statementStates } from '../../../core/domain/vocabulary.ts';
+import { statementKinds, statementStates, subjectKinds } from '../../../core/domain/vocabulary.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
 import { oneOf } from '../choices.ts';
 import { WRITE_OPTIONS, type CliCommand, type Terminal } from '../command.ts';
 import { accountId } from '../find-account.ts';
-import { subjectId } from '../find-subject.ts';
+import { subjectNamed, type NamedSubject } from '../find-subject.ts';
 import { valueOf, withCase, type CaseClient } from '../open-case.ts';
 
 type NewStatement = InputOf<Contract['statements.add']>;
@@ -14,13 +14,17 @@ type NewStatement = InputOf<Contract['statements.add']>;
 export const statementAdd: CliCommand = {
   usage:
     'statement add <case> (--account A | --speaker S) (--text T | --text-file F) --date EDTF [--zone Z] [--displayed TEXT]\n' +
-    '      [--kind K] [--lang L] [--url U] [--native-id I] [--context T]',
+    '      [--kind K] [--lang L] [--url U] [--native-id I] [--context T] [--speaker-kind K]',
   about: 'Puts one statement on record, word by word.',
   details: 'Without --date, a statement whose date is only known in words takes --displayed ("last week").',
   options: {
     ...WRITE_OPTIONS,
     account: { value: 'A', about: 'id or handle of the account' },
     speaker: { value: 'S', about: 'who said it: an id, or a name (added if unknown)' },
+    'speaker-kind': {
+      value: 'K',
+      about: `of a speaker that is added: ${subjectKinds.join(', ')} (default: public-figure)`,
+    },
     text: { value: 'T', about: 'the words, exactly' },
     'text-file': { value: 'F', about: 'file with the words in UTF-8, taken byte for byte; - reads standard input' },
     date: { value: 'EDTF', about: 'when, as fine as known and no finer' },
@@ -36,9 +40,10 @@ export const statementAdd: CliCommand = {
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
     const given = await statementOf(args, terminal);
-    const added = await withCase(args, terminal, folder, 'write', async (client) =>
-      valueOf(await client.call('statements.add', { ...given, ...(await whoSaidIt(args, client, terminal)) })),
-    );
+    const added = await withCase(args, terminal, folder, 'write', async (client) => {
+      const { created, ...who } = await whoSaidIt(args, client, terminal);
+      return { ...valueOf(await client.call('statements.add', { ...given, ...who })), created };
+    });
     return { json: added, text: added.statementId };
   },
 };
@@ -67,10 +72,17 @@ async function whoSaidIt(
   args: Arguments,
   client: CaseClient,
   terminal: Terminal,
-): Promise<Pick<NewStatement, 'accountId' | 'speakerId'>> {
+): Promise<Pick<NewStatement, 'accountId' | 'speakerId'> & Pick<NamedSubject, 'created'>> {
   const account = args.text('account');
-  if (account !== null) return { accountId: await accountId(client, account) };
-  return { speakerId: await subjectId(client, args.required('speaker'), terminal) };
+  if (account !== null) return { accountId: await accountId(client, account), created: [] };
+  const kind = args.text('speaker-kind');
+  const { subjectId, created } = await subjectNamed(
+    client,
+    args.required('speaker'),
+    terminal,
+    kind === null ? undefined : oneOf('speaker-kind', kind, subjectKinds),
+  );
+  return { speakerId: subjectId, created };
 }
 
 async function wordsOf(args: Arguments, terminal: Terminal): Promise<string> {

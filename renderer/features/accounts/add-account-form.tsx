@@ -3,10 +3,11 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ErrorNote, Notice } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
+import { useSameHandle } from './use-same-handle.ts';
 import s from './accounts.module.css';
 
 /** A new account: only the platform is needed. Answers its id, or null where the person thought better of it. */
@@ -18,6 +19,7 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
   const [displayName, setDisplayName] = useState('');
   const [url, setUrl] = useState('');
   const [tried, setTried] = useState(false);
+  const twins = useSameHandle(platform, handle);
   const save = async (): Promise<void> => {
     setTried(true);
     if (platform.trim() === '') return;
@@ -70,6 +72,7 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
         />
       </div>
       <TextField label={t('accounts.url')} optional={t('form.optional')} value={url} onChange={setUrl} dir="ltr" />
+      {twins.length > 0 && <Notice severity="warning">{t('accounts.sameHandle', { count: twins.length })}</Notice>}
       {add.problem && <ErrorNote problem={add.problem} />}
       <span className={layout['acts']}>
         <Button type="submit" look="prime">

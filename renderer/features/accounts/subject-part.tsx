@@ -20,12 +20,17 @@ export function SubjectPart({ account }: { readonly account: Account }): ReactEl
   const t = useText();
   const subjects = useAsk('subjects.list', {}).data?.items ?? [];
   const update = useCommand('accounts.update');
+  const correct = useCommand('subjects.update');
+  const subject = subjects.find((one) => one.subjectId === account.subjectId);
   const [adding, setAdding] = useState(false);
   const { accountId, subjectId } = account;
   const link = async (to: string | null): Promise<void> => {
     if (!(await update.run({ accountId, subjectId: to }))) return;
     setAdding(false);
     say(t('accounts.subject.saved'));
+  };
+  const setKind = async (of: string, kind: SubjectKind): Promise<void> => {
+    if (await correct.run({ subjectId: of, kind })) say(t('accounts.subject.kindChanged'));
   };
   const choices = [
     { value: NONE, name: t('accounts.subject.none') },
@@ -47,6 +52,17 @@ export function SubjectPart({ account }: { readonly account: Account }): ReactEl
           else void link(value === NONE ? null : value);
         }}
       />
+      {subject && !adding && (
+        <Select
+          label={t('accounts.subject.kind')}
+          choices={subjectKinds.map((value) => ({ value, name: t(`subjectKind.${value}`) }))}
+          value={subject.kind}
+          onChange={(kind) => {
+            if (kind !== subject.kind) void setKind(subject.subjectId, kind);
+          }}
+        />
+      )}
+      {correct.problem && <ErrorNote problem={correct.problem} />}
       {update.problem && <ErrorNote problem={update.problem} />}
       {adding && <SubjectForm onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />}
     </Section>

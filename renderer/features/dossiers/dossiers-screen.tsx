@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import roles from '../../ui/type.module.css';
 import { BuildPart } from './build-part.tsx';
-import { requestOf, useDossierDraft } from './draft.ts';
+import { requestOf, useDossierDraft, withStanding } from './draft.ts';
 import { Outline } from './outline.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { Readiness } from './readiness.tsx';
@@ -43,7 +43,7 @@ export function DossiersScreen(): ReactElement {
       <div className={s['ready']} role="complementary" aria-label={t('dossiers.readiness')}>
         {compiled.isPending && <SkeletonRows count={4} kind="line" />}
         {compiled.data && <Readiness findings={compiled.data.findings} />}
-        <BuildPart request={empty ? null : request} />
+        <BuildPart request={empty || request === null ? null : withStanding(request, compiled.data?.findings ?? [])} />
       </div>
     </div>
   );

@@ -69,3 +69,9 @@ export function draftFrom(request: DossierRequest, formats: readonly DossierForm
     formats,
   };
 }
+
+/** The request without reasons for findings that no longer stand: they wait in the draft, and nothing is built with them. */
+export function withStanding(request: DossierRequest, findings: readonly { readonly code: string }[]): DossierRequest {
+  const waive = Object.entries(request.waive ?? {}).filter(([code]) => findings.some((one) => one.code === code));
+  return { ...request, waive: Object.fromEntries(waive) };
+}

@@ -6,6 +6,9 @@ export const accounts = {
   'accounts.add': 'Add account',
   'accounts.add.title': 'A new account',
   'accounts.added': 'Account added',
+  'accounts.sameHandle':
+    '{count, plural, one {This case has an account of this platform and handle already.} other {This case has {count} accounts of this platform and handle already.}} If it is the same one, use that: one account recorded twice splits its statements.',
+  'accounts.subject.kindChanged': 'Kind of the subject corrected',
   'accounts.empty': 'No account is on record yet',
   'accounts.empty.text':
     'An account is somebody’s presence on one platform. Statements name it; imports make it by themselves. A handle that no source gives stays unknown: it is never guessed.',

@@ -7,6 +7,7 @@ export const acts = {
   'act.cases.exportKey': 'database key handed out',
   'act.actors.add': 'person added',
   'act.subjects.add': 'subject added',
+  'act.subjects.update': 'subject corrected',
   'act.subjects.addName': 'name added to a subject',
   'act.subjects.setAside': 'subject set aside',
   'act.accounts.add': 'account added',

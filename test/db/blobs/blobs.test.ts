@@ -75,7 +75,7 @@ describe('the blob store', () => {
     for (const size of sizes) {
       const bytes = randomBytes(size);
       const added = await caseFile.blobs.addBytes(bytes);
-      expect(added).toEqual({ sha256: sha256(bytes), bytes: size, duplicate: false });
+      expect(added).toEqual({ sha256: sha256(bytes), bytes: size, duplicate: false, damagedKeptAs: null });
       expect((await contentOf(caseFile, added.sha256)).equals(bytes)).toBe(true);
       expect(await caseFile.blobs.verify(added.sha256)).toBe('whole');
     }

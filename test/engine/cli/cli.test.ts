@@ -92,7 +92,11 @@ describe('onrecord', () => {
       ...['statement', 'add', at, '--account', '@Minister', '--text-file', file, '--date', '2020-05-22T14:01'],
       ...['--zone', '+04:30', '--kind', 'speech', '--lang', 'fa', '--url', 'https://example.org/1', '--actor', 'Grace'],
     ]);
-    expect(added).toEqual({ statementId: expect.stringMatching(UUID) as string, chosenDate: '2020-05-22T14:01+04:30' });
+    expect(added).toEqual({
+      statementId: expect.stringMatching(UUID) as string,
+      chosenDate: '2020-05-22T14:01+04:30',
+      created: [],
+    });
     const listed = await answer(['statements', at]);
     expect(listed).toMatchObject({ next: null, total: 1, totalCapped: false, uncertain: 0 });
     const [item] = listed['items'] as Record<string, unknown>[];
@@ -203,6 +207,7 @@ describe('onrecord', () => {
       bytes: 5,
       type: 'text/plain',
       duplicateOf: null,
+      damagedReplaced: false,
     });
     expect(second).toMatchObject({ sha256: HELLO.sha256, duplicateOf: first?.['captureId'] });
     expect((await answer(['capture', 'list', at]))['captures']).toHaveLength(2);

@@ -23,8 +23,7 @@ export interface Encoding {
   keep(text: string): KeptText;
 }
 
-// eslint-disable-next-line no-control-regex -- ASCII is the range
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 const LONE = /\p{Surrogate}/gu;
 const REPLACED = /\ufffd/g;
 
