@@ -109,6 +109,10 @@ export type AnnotationKind = (typeof annotationKinds)[number];
 export const policyChanges = ['content', 'technical', 'repeat'] as const;
 export type PolicyChange = (typeof policyChanges)[number];
 
+/** How surely it is known which text of a policy stood on a date. */
+export const policyCertainties = ['certain', 'gap', 'several', 'before-first', 'after-last'] as const;
+export type PolicyCertainty = (typeof policyCertainties)[number];
+
 export const clauseKinds = ['prohibition', 'exception', 'enforcement', 'definition', 'scope', 'other'] as const;
 export type ClauseKind = (typeof clauseKinds)[number];
 
