@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 10;
+PRAGMA user_version = 20;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -102,9 +102,9 @@ CREATE TRIGGER subjects_keep BEFORE DELETE ON subjects WHEN OLD.uuid NOT IN disp
 CREATE TABLE names (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), subject_id INTEGER NOT NULL REFERENCES subjects,
   text TEXT NOT NULL CHECK (text <> ''), lang TEXT, script TEXT, kind TEXT NOT NULL CHECK (kind IN ('main', 'alias', 'transliteration'))
-) STRICT;
-CREATE UNIQUE INDEX names_main ON names (subject_id, ifnull(lang, '')) WHERE kind = 'main';
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX names_subject ON names (subject_id);
+CREATE UNIQUE INDEX names_main ON names (subject_id, ifnull(lang, '')) WHERE kind = 'main' AND set_aside_reason IS NULL;
 CREATE TRIGGER names_once BEFORE UPDATE OF "uuid", "subject_id", "text" ON names BEGIN SELECT RAISE(ABORT, 'written once: names'); END;
 CREATE TRIGGER names_keep BEFORE DELETE ON names WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: names'); END;
 CREATE TABLE accounts ( -- platform 'unknown' is allowed; a handle may be unknown too and is never guessed
@@ -117,14 +117,14 @@ CREATE TRIGGER accounts_keep BEFORE DELETE ON accounts WHEN OLD.uuid NOT IN disp
 CREATE TABLE handle_periods (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), account_id INTEGER NOT NULL REFERENCES accounts,
   handle TEXT, display_name TEXT, from_on TEXT, until_on TEXT, source_id INTEGER REFERENCES sources
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX handle_periods_account ON handle_periods (account_id);
 CREATE INDEX handle_periods_handle ON handle_periods (handle COLLATE NOCASE) WHERE handle IS NOT NULL;
 CREATE TRIGGER handle_periods_once BEFORE UPDATE OF "uuid", "account_id", "handle", "display_name", "source_id" ON handle_periods BEGIN SELECT RAISE(ABORT, 'written once: handle_periods'); END;
 CREATE TRIGGER handle_periods_keep BEFORE DELETE ON handle_periods WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: handle_periods'); END;
 CREATE TABLE account_status_observations (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), account_id INTEGER NOT NULL REFERENCES accounts,
-  status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'withheld', 'deleted', 'protected', 'unknown')), country TEXT, note TEXT,
+  status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'withheld', 'deleted', 'protected', 'unknown')), country TEXT, note TEXT, set_aside_reason TEXT CHECK (set_aside_reason <> ''),
   CHECK (status <> 'withheld' OR country IS NOT NULL)
 ) STRICT;
 CREATE INDEX account_status_observations_account ON account_status_observations (account_id);
@@ -204,10 +204,11 @@ CREATE TRIGGER statements_keep BEFORE DELETE ON statements WHEN OLD.uuid NOT IN 
 CREATE TABLE statement_versions ( -- wordings of the original itself, as seen or imported (edits); words known from others are renderings
   -- deferred on this side of the circle: it has an index, so the check at each insert is a seek (the other side would be a scan)
   id INTEGER PRIMARY KEY, statement_id INTEGER NOT NULL REFERENCES statements DEFERRABLE INITIALLY DEFERRED, uuid BLOB NOT NULL CHECK (length(uuid) = 16),
-  text TEXT NOT NULL, raw BLOB, raw_encoding TEXT, note TEXT, UNIQUE (statement_id, uuid), CHECK ((raw IS NULL) = (raw_encoding IS NULL))
+  text TEXT NOT NULL, raw BLOB, raw_encoding TEXT, note TEXT, set_aside_reason TEXT CHECK (set_aside_reason <> ''), UNIQUE (statement_id, uuid), CHECK ((raw IS NULL) = (raw_encoding IS NULL))
 ) STRICT;
-CREATE TRIGGER statement_versions_once BEFORE UPDATE ON statement_versions BEGIN SELECT RAISE(ABORT, 'written once: statement_versions'); END;
 CREATE TRIGGER statement_versions_keep BEFORE DELETE ON statement_versions WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: statement_versions'); END;
+CREATE TRIGGER statement_versions_once BEFORE UPDATE OF "id", "statement_id", "uuid", "text", "raw", "raw_encoding", "note" ON statement_versions
+  BEGIN SELECT RAISE(ABORT, 'written once: statement_versions'); END;
 CREATE TABLE renderings (
   id INTEGER PRIMARY KEY, statement_id INTEGER NOT NULL REFERENCES statements, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
   version_id INTEGER REFERENCES statement_versions, -- what it renders, where that was seen
@@ -224,7 +225,7 @@ CREATE TRIGGER renderings_keep BEFORE DELETE ON renderings WHEN OLD.uuid NOT IN 
 CREATE TABLE statement_status_observations (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), statement_id INTEGER NOT NULL REFERENCES statements,
   status TEXT NOT NULL CHECK (status IN ('live', 'labelled', 'removed', 'withheld', 'unknown')), country TEXT, note TEXT
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX statement_status_observations_statement ON statement_status_observations (statement_id);
 CREATE TRIGGER statement_status_observations_once BEFORE UPDATE OF "uuid", "statement_id", "status", "country" ON statement_status_observations BEGIN SELECT RAISE(ABORT, 'written once: statement_status_observations'); END;
 CREATE TRIGGER statement_status_observations_keep BEFORE DELETE ON statement_status_observations WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: statement_status_observations'); END;
@@ -245,7 +246,7 @@ CREATE TABLE asserted_dates ( -- one claim of when, about exactly one thing. edt
   edtf TEXT, zone TEXT, -- zone: an IANA name; an offset as given stays in edtf; never both
   displayed TEXT, -- as shown; NULL: edtf is what was shown
   asserted_by TEXT, method TEXT NOT NULL CHECK (method IN ('displayed', 'post-id', 'archive', 'press', 'person', 'file', 'derived')),
-  sort_key INTEGER NOT NULL, chosen INTEGER CHECK (chosen = 1), chosen_reason TEXT, chosen_by INTEGER REFERENCES actors,
+  sort_key INTEGER NOT NULL, chosen INTEGER CHECK (chosen = 1), chosen_reason TEXT, chosen_by INTEGER REFERENCES actors, set_aside_reason TEXT CHECK (set_aside_reason IS NULL OR (set_aside_reason <> '' AND chosen IS NULL)),
   CHECK ((statement_id IS NOT NULL) + (version_id IS NOT NULL) + (rendering_id IS NOT NULL) + (source_id IS NOT NULL) + (account_status_id IS NOT NULL)
     + (statement_status_id IS NOT NULL) + (request_id IS NOT NULL) + (response_event_id IS NOT NULL) = 1),
   CHECK (edtf IS NOT NULL OR (displayed IS NOT NULL AND sort_key = -8000000000000000)),
@@ -555,3 +556,6 @@ CREATE TABLE tallies (
 CREATE VIRTUAL TABLE words USING fts5(text, renderings, meta, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=_'");
 CREATE VIRTUAL TABLE grams USING fts5(text, content = '', contentless_delete = 1, detail = none, tokenize = "trigram case_sensitive 1");
 CREATE VIRTUAL TABLE capture_words USING fts5(text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=_'");
+CREATE TABLE drafts ( -- a form that somebody began: which one, and about which item ('': none); working paper, never evidence
+  id INTEGER PRIMARY KEY, actor TEXT NOT NULL, form TEXT NOT NULL, about TEXT NOT NULL, value TEXT NOT NULL, kept_at INTEGER NOT NULL, UNIQUE (actor, form, about), CHECK (json_valid(value))
+) STRICT;

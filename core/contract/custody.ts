@@ -72,13 +72,22 @@ export const custody = {
   }),
 } as const;
 
+const historyStep = z.strictObject({
+  /** The operation that was done. */
+  type: z.string(),
+  object: id.nullable(),
+  label: z.string().nullable(),
+  /** Why it can't be taken back; null: it can. */
+  off: z.string().nullable(),
+});
+
 /** Undo and redo are compensating commands with their own events. */
 export const history = {
   'history.state': query({
     input: empty,
     output: z.strictObject({
-      undo: z.strictObject({ type: z.string(), object: id.nullable(), label: z.string().nullable() }).nullable(),
-      redo: z.strictObject({ type: z.string(), object: id.nullable(), label: z.string().nullable() }).nullable(),
+      undo: historyStep.nullable(),
+      redo: historyStep.nullable(),
     }),
   }),
   'history.undo': command({

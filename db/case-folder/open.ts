@@ -4,7 +4,14 @@ import { OnRecordError } from '../../core/contract/errors.ts';
 import { blobStore } from '../blobs/store.ts';
 import { openDatabase, type Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
-import { CURRENT_VERSION, isCaseDatabase, migrate, pendingMigrations, versionOf } from '../migrations/run.ts';
+import {
+  CURRENT_VERSION,
+  isCaseDatabase,
+  migrate,
+  pendingMigrations,
+  readAsCurrent,
+  versionOf,
+} from '../migrations/run.ts';
 import { storageProblem } from '../storage-problem.ts';
 import { backupDatabase, removeUnfinishedBackups } from './backup.ts';
 import type { CaseFile, CaseMode, Session } from './case-file.ts';
@@ -73,6 +80,7 @@ export async function openUnlocked(
       database = openCaseDatabase(folder, keys, 'read');
     }
     if (lock !== undefined) await bringUpToDate(folder, database, keys);
+    else readAsCurrent(database);
     return assembled({ folder, database, keys, lock, protection, session, newerSchema });
   } catch (error) {
     database?.close();

@@ -32,12 +32,14 @@ export const EVIDENTIAL = {
   cases: columns('title reference description zone purpose legal_basis retention_on legal_hold'),
   actors: columns('name role signing_key verified'),
   subjects: columns('kind role note set_aside_reason'),
-  names: columns('text lang script kind', { references: { subject_id: 'subjects' } }),
+  names: columns('text lang script kind set_aside_reason', { references: { subject_id: 'subjects' } }),
   accounts: columns('platform platform_user_id url set_aside_reason', { references: { subject_id: 'subjects' } }),
-  handle_periods: columns('handle display_name from_on until_on', {
+  handle_periods: columns('handle display_name from_on until_on set_aside_reason', {
     references: { account_id: 'accounts', source_id: 'sources' },
   }),
-  account_status_observations: columns('status country note', { references: { account_id: 'accounts' } }),
+  account_status_observations: columns('status country note set_aside_reason', {
+    references: { account_id: 'accounts' },
+  }),
   imports: columns('format encoding zone declared read added duplicates', { references: { capture_id: 'captures' } }),
   statements: columns(
     'kind native_id url thread_native_id lang direction context stance state sensitive graphic privileged import_row set_aside_reason',
@@ -51,15 +53,19 @@ export const EVIDENTIAL = {
       derived: 'id sort_key tie period grain set_aside place',
     },
   ),
-  statement_versions: columns('text raw raw_encoding note', { references: { statement_id: 'statements' } }),
+  statement_versions: columns('text raw raw_encoding note set_aside_reason', {
+    references: { statement_id: 'statements' },
+  }),
   renderings: columns('text raw raw_encoding lang made_by kind status chosen chosen_reason set_aside_reason', {
     references: { statement_id: 'statements', version_id: 'statement_versions', chosen_by: 'actors' },
   }),
-  statement_status_observations: columns('status country note', { references: { statement_id: 'statements' } }),
+  statement_status_observations: columns('status country note set_aside_reason', {
+    references: { statement_id: 'statements' },
+  }),
   statement_relations: columns('kind note set_aside_reason', {
     references: { from_id: 'statements', to_id: 'statements' },
   }),
-  asserted_dates: columns('edtf zone displayed asserted_by method chosen chosen_reason', {
+  asserted_dates: columns('edtf zone displayed asserted_by method chosen chosen_reason set_aside_reason', {
     references: {
       statement_id: 'statements',
       version_id: 'statement_versions',
@@ -212,6 +218,9 @@ export const CUSTODY_TABLES = [
   'disposed_leaves',
   'import_batches',
 ] as const;
+
+/** Unfinished work of a person: no evidence, so nothing vouches for it, and it leaves the case in no export. */
+export const WORKING_TABLES = ['drafts'] as const;
 
 /** Tables that are wholly derived. The three word indexes bring their own inner tables. */
 export const DERIVED_TABLES = ['statement_clauses', 'tallies', 'words', 'grams', 'capture_words'] as const;

@@ -1,11 +1,12 @@
 import type { Connection } from '../connection.ts';
 import { firstSchema } from './0010-first-schema.ts';
+import { takingBack } from './0020-taking-back.ts';
 import type { Migration } from './migration.ts';
 
 /** 'OnRc': tells a case database from any other SQLite file. */
 export const APPLICATION_ID = 0x4f6e5263;
 
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, takingBack];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */
 export const CURRENT_VERSION = Math.max(...migrations.map((migration) => migration.version));
@@ -32,6 +33,15 @@ export function pendingMigrations(
 ): readonly Migration[] {
   const version = versionOf(database);
   return steps.filter((step) => step.version > version).sort((a, b) => a.version - b.version);
+}
+
+/**
+ * Shows an older file, open for reading only, as if it were of the current version: what is missing reads as empty. Only this
+ * connection sees it; the file isn't touched.
+ */
+export function readAsCurrent(database: Connection, steps: readonly Migration[] = migrations): void {
+  for (const step of pendingMigrations(database, steps))
+    if (step.forReading !== undefined) database.exec(step.forReading);
 }
 
 function runStep(database: Connection, step: Migration): void {

@@ -22,7 +22,8 @@ interface IndexedRow {
 }
 
 const ROW = `SELECT place, account_id, speaker_id, kind, lang, set_aside, version_id FROM statements WHERE id = ?`;
-const WORDINGS = `SELECT text, id IS (SELECT version_id FROM statements WHERE id = :id) AS shown FROM statement_versions WHERE statement_id = :id
+const WORDINGS = `SELECT text, id IS (SELECT version_id FROM statements WHERE id = :id) AS shown FROM statement_versions
+    WHERE statement_id = :id AND set_aside_reason IS NULL
   UNION ALL SELECT text, chosen IS 1 AND (SELECT version_id FROM statements WHERE id = :id) IS NULL FROM renderings
     WHERE statement_id = :id AND set_aside_reason IS NULL`;
 

@@ -35,7 +35,7 @@ export class AccountNames {
     const periods = prepared(
       database,
       `SELECT account_id, handle, display_name, from_on, until_on FROM handle_periods
-       WHERE account_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+       WHERE account_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id`,
     ).all(list) as HandlePeriod[];
     for (const period of periods) {
       const known = this.#periods.get(period.account_id);
@@ -83,7 +83,7 @@ export function periodOn(periods: readonly HandlePeriod[], day: Extent | null, z
 export function subjectNames(database: Connection, ids: Iterable<number>): ReadonlyMap<number, SubjectName> {
   const rows = prepared(
     database,
-    `SELECT s.id, s.uuid, (SELECT text FROM names WHERE subject_id = s.id ORDER BY kind <> 'main', id LIMIT 1) AS name
+    `SELECT s.id, s.uuid, (SELECT text FROM names WHERE subject_id = s.id AND set_aside_reason IS NULL ORDER BY kind <> 'main', id LIMIT 1) AS name
      FROM subjects s WHERE s.id IN (SELECT value FROM json_each(?))`,
   ).all(idList(ids)) as { id: number; uuid: Buffer; name: string | null }[];
   return new Map(rows.map((row) => [row.id, { subjectId: uuidText(row.uuid), name: row.name ?? '' }]));

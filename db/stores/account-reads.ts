@@ -75,7 +75,7 @@ function lastStatuses(database: Connection, ids: readonly number[]): ReadonlyMap
     database,
     `SELECT o.account_id, o.status, d.edtf AS date FROM account_status_observations o
      LEFT JOIN asserted_dates d ON d.account_status_id = o.id AND d.chosen = 1
-     WHERE o.account_id IN (SELECT value FROM json_each(?)) ORDER BY ifnull(d.sort_key, -8000000000000000), o.id`,
+     WHERE o.account_id IN (SELECT value FROM json_each(?)) AND o.set_aside_reason IS NULL ORDER BY ifnull(d.sort_key, -8000000000000000), o.id`,
   ).all(idList(ids)) as LastStatus[];
   return new Map(rows.map((row) => [row.account_id, row]));
 }
@@ -106,7 +106,7 @@ function handlesOf(database: Connection, accountId: number): AccountDetail['hand
   const rows = prepared(
     database,
     `SELECT p.handle, p.display_name, p.from_on, p.until_on, s.uuid AS source FROM handle_periods p
-     LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id = ? ORDER BY p.id`,
+     LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id = ? AND p.set_aside_reason IS NULL ORDER BY p.id`,
   ).all(accountId) as {
     handle: string | null;
     display_name: string | null;
@@ -131,7 +131,7 @@ function handlesOf(database: Connection, accountId: number): AccountDetail['hand
 function observationsOf(database: Connection, accountId: number): AccountDetail['observations'] {
   const rows = prepared(
     database,
-    'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id = ? ORDER BY id',
+    'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id = ? AND set_aside_reason IS NULL ORDER BY id',
   ).all(accountId) as {
     id: number;
     uuid: Buffer;

@@ -39,7 +39,7 @@ function handlesOf(database: Connection): ReadonlyMap<number, AccountRecord['han
   const rows = prepared(
     database,
     `SELECT h.account_id AS owner, h.handle, h.display_name AS displayName, h.from_on AS fromOn, h.until_on AS untilOn,
-       s.uuid AS source FROM handle_periods h LEFT JOIN sources s ON s.id = h.source_id ORDER BY h.id`,
+       s.uuid AS source FROM handle_periods h LEFT JOIN sources s ON s.id = h.source_id WHERE h.set_aside_reason IS NULL ORDER BY h.id`,
   ).all() as HandleRow[];
   return grouped(rows, ({ handle, displayName, fromOn, untilOn, source }) => ({
     handle,
@@ -58,7 +58,7 @@ type ObservationRow = Pick<AccountRecord['observations'][number], 'status' | 'co
 function observationsOf(database: Connection): ReadonlyMap<number, AccountRecord['observations']> {
   const rows = prepared(
     database,
-    'SELECT account_id AS owner, id, status, country, note FROM account_status_observations ORDER BY id',
+    'SELECT account_id AS owner, id, status, country, note FROM account_status_observations WHERE set_aside_reason IS NULL ORDER BY id',
   ).all() as ObservationRow[];
   const ids = rows.map(({ id }) => id);
   const dates = datesOf(database, 'account_status_id', ids);

@@ -89,7 +89,7 @@ function versionsOf(database: Connection, ids: readonly number[]): ReadonlyMap<n
   const rows = prepared(
     database,
     `SELECT statement_id AS owner, id, uuid, text, note FROM statement_versions
-     WHERE statement_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+     WHERE statement_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id`,
   ).all(idList(ids)) as { owner: number; id: number; uuid: Buffer; text: string; note: string | null }[];
   const versions = rows.map(({ id }) => id);
   const dates = datesOf(database, 'version_id', versions);
@@ -156,7 +156,7 @@ function statusesOf(
   const rows = prepared(
     database,
     `SELECT statement_id AS owner, id, status, country, note FROM statement_status_observations
-     WHERE statement_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+     WHERE statement_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id`,
   ).all(idList(ids)) as StatusRow[];
   const observed = rows.map(({ id }) => id);
   const dates = datesOf(database, 'statement_status_id', observed);

@@ -77,7 +77,7 @@ export function datesOf(
     database,
     `SELECT d.${owner} AS owner, d.id, d.uuid, d.edtf, d.zone, d.displayed, d.asserted_by AS assertedBy, d.method,
        d.chosen, d.chosen_reason AS chosenReason
-     FROM asserted_dates d WHERE d.${owner} IN (SELECT value FROM json_each(?)) ORDER BY d.id`,
+     FROM asserted_dates d WHERE d.${owner} IN (SELECT value FROM json_each(?)) AND d.set_aside_reason IS NULL ORDER BY d.id`,
   ).all(idList(ids)) as DateRow[];
   const supports = supportsOf(
     database,

@@ -27,7 +27,10 @@ export function subjectsOf(database: Connection): SubjectRecord[] {
     'SELECT id, uuid, kind, role, note FROM subjects WHERE set_aside_reason IS NULL ORDER BY id',
   ).all() as (Pick<SubjectRecord, 'kind' | 'role' | 'note'> & { id: number; uuid: Buffer })[];
   const names = grouped(
-    prepared(database, 'SELECT subject_id AS owner, text, lang, script, kind FROM names ORDER BY id').all() as ({
+    prepared(
+      database,
+      'SELECT subject_id AS owner, text, lang, script, kind FROM names WHERE set_aside_reason IS NULL ORDER BY id',
+    ).all() as ({
       owner: number;
     } & SubjectRecord['names'][number])[],
     ({ text, lang, script, kind }) => ({ text, lang, script, kind }),

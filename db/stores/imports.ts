@@ -82,7 +82,8 @@ export function accountsByHandle(
   handle: string,
 ): readonly { readonly id: number; readonly uuid: string }[] {
   const sql = `SELECT DISTINCT a.id, a.uuid FROM handle_periods h JOIN accounts a ON a.id = h.account_id
-    WHERE (h.handle = ?1 COLLATE NOCASE OR h.handle = '@' || ?1 COLLATE NOCASE) AND a.platform = ?2 COLLATE NOCASE AND a.set_aside_reason IS NULL`;
+    WHERE (h.handle = ?1 COLLATE NOCASE OR h.handle = '@' || ?1 COLLATE NOCASE) AND a.platform = ?2 COLLATE NOCASE
+      AND h.set_aside_reason IS NULL AND a.set_aside_reason IS NULL`;
   const rows = prepared(database, sql).all({ 1: handle.replace(/^@/, ''), 2: platform }) as {
     id: number;
     uuid: Buffer;
@@ -98,7 +99,7 @@ export function namelessAccountsOfFile(
 ): readonly { readonly id: number; readonly uuid: string }[] {
   const sql = `SELECT DISTINCT a.id, a.uuid FROM blobs f JOIN captures c ON c.blob_id = f.id JOIN imports i ON i.capture_id = c.id
     JOIN import_batches b ON b.import_id = i.id JOIN statements s ON s.id >= b.first_id AND s.id < b.first_id + b.leaves JOIN accounts a ON a.id = s.account_id
-    WHERE f.sha256 = ? AND a.platform = ? AND NOT EXISTS (SELECT 1 FROM handle_periods h WHERE h.account_id = a.id AND h.handle IS NOT NULL)`;
+    WHERE f.sha256 = ? AND a.platform = ? AND NOT EXISTS (SELECT 1 FROM handle_periods h WHERE h.account_id = a.id AND h.handle IS NOT NULL AND h.set_aside_reason IS NULL)`;
   const rows = prepared(database, sql).all(sha256, platform) as { id: number; uuid: Buffer }[];
   return rows.map(({ id, uuid }) => ({ id, uuid: uuidText(uuid) }));
 }

@@ -10,11 +10,12 @@ const LOOKUPS = [
   `SELECT coalesce(v.text, (SELECT text FROM renderings WHERE statement_id = s.id AND chosen = 1)) FROM statements s
    LEFT JOIN statement_versions v ON v.id = s.version_id WHERE s.uuid = ?`,
   'SELECT coalesce(file_name, requested_url) FROM captures WHERE uuid = ?',
-  `SELECT coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.id ORDER BY id DESC LIMIT 1),
+  `SELECT coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.id AND set_aside_reason IS NULL ORDER BY id DESC LIMIT 1),
      url, platform) FROM accounts a WHERE uuid = ?`,
   'SELECT coalesce(title, url, publisher) FROM sources WHERE uuid = ?',
-  "SELECT text FROM names WHERE subject_id = (SELECT id FROM subjects WHERE uuid = ?) ORDER BY kind <> 'main', id LIMIT 1",
-  `SELECT a.status || ': ' || coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.account_id
+  `SELECT text FROM names WHERE subject_id = (SELECT id FROM subjects WHERE uuid = ?) AND set_aside_reason IS NULL
+     ORDER BY kind <> 'main', id LIMIT 1`,
+  `SELECT a.status || ': ' || coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.account_id AND set_aside_reason IS NULL
      ORDER BY id DESC LIMIT 1), '') FROM account_status_observations a WHERE uuid = ?`,
   'SELECT coalesce(c.file_name, i.format) FROM imports i LEFT JOIN captures c ON c.id = i.capture_id WHERE i.uuid = ?',
   'SELECT title FROM dossiers WHERE uuid = ?',

@@ -61,7 +61,7 @@ export function listSubjects(database: Connection): Subjects {
 function namesBySubject(database: Connection): ReadonlyMap<number, SubjectName[]> {
   const rows = prepared(
     database,
-    "SELECT subject_id, text, lang, script, kind FROM names ORDER BY kind <> 'main', id",
+    "SELECT subject_id, text, lang, script, kind FROM names WHERE set_aside_reason IS NULL ORDER BY kind <> 'main', id",
   ).all() as {
     subject_id: number;
     text: string;
@@ -109,10 +109,10 @@ export function addSubjectName(act: Act, given: ParsedInputOf<Contract['subjects
 function addName(act: Act, subjectId: number, name: SubjectName): void {
   const taken =
     name.kind === 'main' &&
-    prepared(act.database, "SELECT 1 FROM names WHERE subject_id = ? AND kind = 'main' AND lang IS ?").get(
-      subjectId,
-      name.lang,
-    ) !== undefined;
+    prepared(
+      act.database,
+      "SELECT 1 FROM names WHERE subject_id = ? AND kind = 'main' AND lang IS ? AND set_aside_reason IS NULL",
+    ).get(subjectId, name.lang) !== undefined;
   if (taken) {
     throw new OnRecordError('object.conflict', 'There is a main name in this language already.', {
       detail: 'Add it as an alias.',

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/index.ts';
 import type { AddedBlob } from '../../db/blobs/store.ts';
 import type { CaseFile } from '../../db/case-folder/case-file.ts';
+import { uuid7, uuidText } from '../../db/custody/uuid.ts';
 import { addCapture, checkFacts, type StoredFile } from '../../db/stores/captures.ts';
 import type { OperationContext, Steps } from '../operation.ts';
 import { toProblem } from '../problems.ts';
@@ -26,6 +27,8 @@ export async function takeIn(
   const { caseFile, files } = context;
   checkFacts(caseFile.database, facts);
   const report: Report = { captures: [], refused: [] };
+  // One act a file, so that each is safe by itself; undone together, as they came.
+  const together = uuidText(uuid7());
   let seen = 0;
   for await (const found of walkFiles(tokens.map((token) => files.path(token)))) {
     await context.breathe();
@@ -39,7 +42,9 @@ export async function takeIn(
       const stored = await storeFile(caseFile, found, context.signal);
       const { fileName, bytes, type, sha256, damagedKeptAs } = stored;
       const { uuid, duplicateOf } = steps.act((act) => {
-        if (damagedKeptAs !== null) act.log({ damagedFileReplaced: sha256.toString('hex'), damagedKeptAs });
+        const replaced =
+          damagedKeptAs === null ? {} : { damagedFileReplaced: sha256.toString('hex'), damagedKeptAs };
+        act.log({ together, ...replaced });
         return addCapture(act, stored, facts);
       });
       const added = { captureId: uuid, fileName, sha256: sha256.toString('hex'), bytes, type, duplicateOf };

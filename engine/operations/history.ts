@@ -2,8 +2,10 @@ import type { history } from '../../core/contract/custody.ts';
 import { OnRecordError, type Contract, type OutputOf } from '../../core/contract/index.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Act } from '../../db/custody/record-act.ts';
-import { applyInverse, changesOf, inverseOf, type Step } from '../../db/stores/history/inverse.ts';
-import { readTimeline, type Done, type Timeline } from '../../db/stores/history/timeline.ts';
+import { applySteps } from '../../db/stores/history/apply.ts';
+import { changesOf, inverseOf } from '../../db/stores/history/inverse.ts';
+import { cannotUndo, MOST_STEPS, type Step } from '../../db/stores/history/step.ts';
+import { eventsOf, readTimeline, type Done, type Timeline } from '../../db/stores/history/timeline.ts';
 import { inverseOfImport } from '../../db/stores/history/undo-import.ts';
 import { labelOf } from '../../db/stores/labels.ts';
 import { audited, type Handlers, type OperationContext } from '../operation.ts';
@@ -26,16 +28,20 @@ function timelineFor({ caseFile, actor }: OperationContext): Timeline {
   return readTimeline(caseFile.database, caseFile.custody.device, actor.name);
 }
 
-/** null also where the last act can't be undone: history.undo then says why. */
+/** What would be taken back, and why that can't be where it can't. */
 function offered(database: Connection, done: Done | null): State['undo'] {
   if (done === null) return null;
+  return { type: done.type, object: done.object, label: labelOf(database, done.object), off: whyNot(database, done) };
+}
+
+function whyNot(database: Connection, done: Done): string | null {
   try {
     stepsOf(database, done);
+    return null;
   } catch (error) {
-    if (error instanceof OnRecordError) return null;
+    if (error instanceof OnRecordError) return error.detail ?? error.message;
     throw error;
   }
-  return { type: done.type, object: done.object, label: labelOf(database, done.object) };
 }
 
 function takeBack(act: Act, done: Done | null, which: 'undo' | 'redo'): OutputOf<Contract['history.undo']> {
@@ -44,12 +50,16 @@ function takeBack(act: Act, done: Done | null, which: 'undo' | 'redo'): OutputOf
       safe: 'Nothing was changed.',
     });
   }
-  applyInverse(act, stepsOf(act.database, done));
+  applySteps(act, stepsOf(act.database, done));
   if (done.object !== null) act.object(done.object);
   return { type: done.type, object: done.object };
 }
 
 function stepsOf(database: Connection, done: Done): readonly Step[] {
   if (done.type === 'imports.run' && done.by === 'act') return inverseOfImport(database, done.object ?? '');
-  return inverseOf(database, changesOf(database, done));
+  const events = eventsOf(database, done);
+  const steps = events.flatMap((seq) => inverseOf(database, changesOf(database, done.chain, seq)));
+  if (steps.length > MOST_STEPS)
+    throw cannotUndo('It is more than one event should hold. Set aside what should not stand.');
+  return steps;
 }

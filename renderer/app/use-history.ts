@@ -6,9 +6,12 @@ import { say, stepHistory } from './undo.ts';
 export interface History {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** What would be undone, in words; null where nothing can be. */
+  /** What would be undone, in words; null where there is nothing. */
   readonly undoAct: string | null;
   readonly redoAct: string | null;
+  /** Why what was done last can't be undone; null where it can, or there is nothing. */
+  readonly undoOff: string | null;
+  readonly redoOff: string | null;
   readonly step: (direction: 'undo' | 'redo') => Promise<void>;
 }
 
@@ -40,8 +43,10 @@ export function useHistory(): History {
     [t],
   );
   return {
-    canUndo: undo !== null,
-    canRedo: redo !== null,
+    canUndo: undo !== null && undo.off === null,
+    canRedo: redo !== null && redo.off === null,
+    undoOff: undo?.off ?? null,
+    redoOff: redo?.off ?? null,
     undoAct: undo && withLabel(actWords(undo.type, t), undo.label),
     redoAct: redo && withLabel(actWords(redo.type, t), redo.label),
     step,

@@ -74,12 +74,82 @@ describe('undo and redo', () => {
 
   it('says what can’t be undone, and changes nothing', async () => {
     const { client } = await caseAtWork();
-    const accountId = await addAccount(client);
-    value(await client.call('accounts.rename', { accountId, handle: 'renamed' }));
+    value(await client.call('actors.add', { name: 'Grace' }));
     const { events } = value(await client.call('cases.info', {})).counts;
-    expect(value(await client.call('history.state', {})).undo).toBeNull();
+    const { undo } = value(await client.call('history.state', {}));
+    expect(undo).toMatchObject({ type: 'actors.add', label: 'Grace' });
+    expect(undo?.off).toContain('stays on record');
     expect(problemCode(await client.call('history.undo', {}))).toBe('history.cannot-undo');
     expect(value(await client.call('cases.info', {})).counts.events).toBe(events);
+  });
+
+  it('a renaming, a name, an observation, a claim of when and a wording are taken back, and come again', async () => {
+    const { client } = await caseAtWork();
+    const accountId = await addAccount(client);
+    const names = [{ text: 'The Office', lang: 'en', script: null, kind: 'main' as const }];
+    const { subjectId } = value(await client.call('subjects.add', { names }));
+    const statementId = await addStatement(client, accountId, 'first', '2020-05-22');
+    const seen = async () => ({
+      account: value(await client.call('accounts.get', { accountId })),
+      subject: value(await client.call('subjects.list', {})).items.find((subject) => subject.subjectId === subjectId),
+      statement: { ...value(await client.call('statements.get', { statementId })), events: 0 },
+    });
+    const acts = [
+      () => client.call('accounts.rename', { accountId, handle: 'renamed' }),
+      () =>
+        client.call('subjects.addName', {
+          subjectId,
+          name: { text: 'הלשכה', lang: 'he', script: 'Hebr', kind: 'main' },
+        }),
+      () =>
+        client.call('accounts.observeStatus', {
+          accountId,
+          status: 'active',
+          on: { edtf: '2020-07' },
+          source: 'Press',
+        }),
+      () => client.call('statements.addDate', { statementId, date: { edtf: '2020-05' }, method: 'press' }),
+      () => client.call('statements.addVersion', { statementId, text: 'second', show: false }),
+    ];
+    for (const act of acts) {
+      const before = await seen();
+      value<unknown>(await act());
+      const after = await seen();
+      expect(after).not.toEqual(before);
+      value(await client.call('history.undo', {}));
+      expect(await seen()).toEqual(before);
+      value(await client.call('history.redo', {}));
+      expect(await seen()).toEqual(after);
+    }
+    expect(value(await client.call('custody.verify', {})).findings).toEqual([]);
+  });
+
+  it('files that came together go together', async () => {
+    const { client, beside } = await caseAtWork();
+    const files = Array.from({ length: 5 }, (_, index) => join(beside, `${String(index)}.txt`));
+    for (const file of files) await writeFile(file, file);
+    value(await client.call('captures.add', { files }));
+    value(await client.call('captures.add', { files: [files[0] ?? ''] }));
+    const kept = async () => value(await client.call('captures.list', {})).total;
+    const states = [await kept()];
+    for (const direction of ['undo', 'undo', 'redo', 'redo'] as const) {
+      value(await client.call(`history.${direction}`, {}));
+      states.push(await kept());
+    }
+    expect(states).toEqual([6, 5, 0, 5, 6]);
+  });
+
+  it('what a colleague changed since is not taken back unseen', async () => {
+    const at = await caseAtWork();
+    const statementId = await addStatement(at.client, await addAccount(at.client), 'mine', null);
+    await at.engine.close();
+    const colleague = temporaryEngine('Grace');
+    value(await colleague.call('cases.open', { folder: at.folder, passphrase: null }));
+    value(await colleague.call('statements.update', { statementId, context: 'Theirs.' }));
+    await colleague.close();
+    const again = temporaryEngine('Ada');
+    value(await again.call('cases.open', { folder: at.folder, passphrase: null }));
+    expect(problemCode(await again.call('history.undo', {}))).toBe('history.cannot-undo');
   });
 
   it('nobody undoes a colleague’s work', async () => {

@@ -82,7 +82,10 @@ export function addVersion(
 export function showVersion(act: Act, given: ParsedInputOf<Contract['statements.showVersion']>): void {
   const { database } = act;
   const id = rowId(database, 'statement', given.statementId);
-  const version = prepared(database, 'SELECT id FROM statement_versions WHERE statement_id = ? AND uuid = ?')
+  const version = prepared(
+    database,
+    'SELECT id FROM statement_versions WHERE statement_id = ? AND uuid = ? AND set_aside_reason IS NULL',
+  )
     .pluck()
     .get(id, uuidBytes(given.versionId));
   if (typeof version !== 'number') {
@@ -115,7 +118,9 @@ export function chooseDate(act: Act, given: ParsedInputOf<Contract['statements.c
   const { database } = act;
   const id = rowId(database, 'statement', given.statementId);
   const date = rowId(database, 'date', given.dateId);
-  const owner = prepared(database, 'SELECT statement_id FROM asserted_dates WHERE id = ?').pluck().get(date);
+  const owner = prepared(database, 'SELECT statement_id FROM asserted_dates WHERE id = ? AND set_aside_reason IS NULL')
+    .pluck()
+    .get(date);
   if (owner !== id) {
     throw new OnRecordError('object.not-found', 'This statement has no such date.', { detail: given.dateId });
   }

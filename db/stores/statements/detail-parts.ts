@@ -13,7 +13,7 @@ type CaptureOfStatement = Detail['captures'][number];
 export function versionsOf(database: Connection, statementId: number, shown: number | null): Detail['versions'] {
   const rows = prepared(
     database,
-    'SELECT id, uuid, text, raw, raw_encoding, note FROM statement_versions WHERE statement_id = ? ORDER BY id',
+    'SELECT id, uuid, text, raw, raw_encoding, note FROM statement_versions WHERE statement_id = ? AND set_aside_reason IS NULL ORDER BY id',
   ).all(statementId) as (StoredText & { id: number; uuid: Buffer; note: string | null })[];
   const seen = datesOf(
     database,

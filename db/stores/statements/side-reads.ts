@@ -43,7 +43,7 @@ export type DateOwner = 'statement_id' | 'version_id' | 'source_id' | 'account_s
 
 export const datesSql = (owner: DateOwner): string =>
   `SELECT d.${owner} AS owner, d.id, d.uuid, d.edtf, d.zone, d.displayed, d.asserted_by, d.method, d.chosen, d.chosen_reason
-   FROM asserted_dates d WHERE d.${owner} IN (SELECT value FROM json_each(?)) ORDER BY d.chosen IS NULL, d.id`;
+   FROM asserted_dates d WHERE d.${owner} IN (SELECT value FROM json_each(?)) AND d.set_aside_reason IS NULL ORDER BY d.chosen IS NULL, d.id`;
 
 /** All claims of when about these things, the chosen one first. */
 export function datesOf(
@@ -133,7 +133,7 @@ export function capturesOf(
 }
 
 export const COUNTS_SQL = `SELECT j.value AS owner,
-    (SELECT count(*) FROM statement_versions WHERE statement_id = j.value) AS versions,
+    (SELECT count(*) FROM statement_versions WHERE statement_id = j.value AND set_aside_reason IS NULL) AS versions,
     (SELECT count(*) FROM clause_links WHERE statement_id = j.value AND set_aside_reason IS NULL) AS links
   FROM json_each(?) j`;
 

@@ -11,9 +11,11 @@ import {
   CUSTODY_TABLES,
   DERIVED_TABLES,
   EVIDENTIAL,
+  WORKING_TABLES,
   columnsOf,
   isEvidential,
 } from '../../../db/custody/evidential-columns.ts';
+import { readRows } from '../../../db/custody/row-values.ts';
 import type { Migration } from '../../../db/migrations/migration.ts';
 import {
   APPLICATION_ID,
@@ -21,11 +23,15 @@ import {
   migrate,
   migrations,
   pendingMigrations,
+  readAsCurrent,
   versionOf,
 } from '../../../db/migrations/run.ts';
 import { schemaText } from './schema-text.ts';
 import { ADA } from '../rows.ts';
 import { SESSION, temporaryCase, temporaryFolder } from '../temporary-case.ts';
+
+/** A step after all that there are. */
+const NEXT = CURRENT_VERSION + 1;
 
 const FOLDER = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
 
@@ -40,7 +46,43 @@ async function migrated(): Promise<Connection> {
 }
 
 /** Every migration after the first: how it is tried on a case of the version before. Adding a migration without a trial fails here. */
-const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {};
+const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
+  20: (database) => {
+    database.exec(`
+      INSERT INTO subjects (id, uuid, kind) VALUES (1, randomblob(16), 'body');
+      INSERT INTO names (uuid, subject_id, text, kind) VALUES (randomblob(16), 1, 'The Office', 'main');
+      INSERT INTO accounts (id, uuid, platform) VALUES (1, randomblob(16), 'x');
+      INSERT INTO handle_periods (uuid, account_id, handle) VALUES (randomblob(16), 1, 'office');
+      INSERT INTO account_status_observations (uuid, account_id, status) VALUES (randomblob(16), 1, 'active');
+      INSERT INTO statements (id, uuid, account_id, kind, version_id, sort_key, tie, period, grain) VALUES (1, randomblob(16), 1, 'post', NULL, 16, 1, 0, 0);
+      INSERT INTO statement_versions (id, statement_id, uuid, text) VALUES (1, 1, randomblob(16), 'Words' || char(0) || 'כאן');
+      INSERT INTO statement_status_observations (uuid, statement_id, status) VALUES (randomblob(16), 1, 'live');
+      INSERT INTO asserted_dates (uuid, statement_id, edtf, method, sort_key, chosen, chosen_reason) VALUES (randomblob(16), 1, '1970', 'person', 16, 1, 'seen')`);
+  },
+};
+
+const TOUCHED: Readonly<Record<number, readonly string[]>> = {
+  20: [
+    'subjects',
+    'names',
+    'accounts',
+    'handle_periods',
+    'account_status_observations',
+    'statements',
+    'statement_versions',
+    'statement_status_observations',
+    'asserted_dates',
+  ],
+};
+
+/** Every row whole, a column that is NULL left out: a new column changes nothing of an old row. */
+function rowsOf(database: Connection, tables: readonly string[]): unknown {
+  return tables.map((table) =>
+    (database.prepare(`SELECT * FROM ${table} ORDER BY id`).all() as Record<string, unknown>[]).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null)),
+    ),
+  );
+}
 
 describe('migrations', () => {
   it('are files 0010-….ts, all of them known, each higher than the one before', () => {
@@ -58,6 +100,37 @@ describe('migrations', () => {
     for (const step of migrations.slice(1))
       expect(TRIALS[step.version], `migration ${step.version} is untested`).toBeDefined();
   });
+
+  it.each(migrations.slice(1))(
+    '$version ($name) keeps every row whole, and an unmigrated file reads as if it had taken it',
+    async (step) => {
+      const database = await emptyDatabase();
+      const tables = TOUCHED[step.version] ?? [];
+      migrate(
+        database,
+        migrations.filter((other) => other.version < step.version),
+      );
+      TRIALS[step.version]?.(database);
+      const before = rowsOf(database, tables);
+      const path = database.name;
+      database.close();
+
+      const reader = openDatabase(path, Buffer.alloc(32, 1), { readonly: true });
+      readAsCurrent(reader);
+      for (const table of Object.keys(EVIDENTIAL).filter(isEvidential))
+        expect([...readRows(reader, table)]).toBeDefined();
+      expect(rowsOf(reader, tables)).toEqual(before);
+      reader.close();
+
+      const writer = openDatabase(path, Buffer.alloc(32, 1), { readonly: false });
+      migrate(
+        writer,
+        migrations.filter((other) => other.version <= step.version),
+      );
+      expect(rowsOf(writer, tables)).toEqual(before);
+      writer.close();
+    },
+  );
 
   it('give a file that says whose and which it is', async () => {
     const database = await migrated();
@@ -90,21 +163,21 @@ describe('migrations', () => {
   it('leave nothing of a step that fails, that leaves dangling references, or that is not finished', async () => {
     const database = await migrated();
     const steps: Migration[] = [
-      { version: 11, name: 'fails', sql: 'CREATE TABLE later (a) STRICT' },
+      { version: NEXT, name: 'fails', sql: 'CREATE TABLE later (a) STRICT' },
       {
-        version: 11,
+        version: NEXT,
         name: 'dangles',
         sql: "CREATE TABLE later (a INTEGER) STRICT; INSERT INTO names (uuid, subject_id, text, kind) VALUES (randomblob(16), 99, 'x', 'main')",
       },
     ];
     for (const step of steps) {
       expect(() => migrate(database, [...migrations, step])).toThrow();
-      expect(versionOf(database)).toBe(10);
+      expect(versionOf(database)).toBe(CURRENT_VERSION);
       expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'later'").get()).toBeUndefined();
       expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
     }
-    migrate(database, [...migrations, { version: 11, name: 'works', sql: 'CREATE TABLE later (a INTEGER) STRICT' }]);
-    expect(versionOf(database)).toBe(11);
+    migrate(database, [...migrations, { version: NEXT, name: 'works', sql: 'CREATE TABLE later (a INTEGER) STRICT' }]);
+    expect(versionOf(database)).toBe(NEXT);
     database.close();
   });
 });
@@ -149,6 +222,7 @@ describe('the list of evidential columns', () => {
     const known = [
       ...Object.keys(EVIDENTIAL),
       ...CUSTODY_TABLES,
+      ...WORKING_TABLES,
       ...DERIVED_TABLES.filter((name) => tables.includes(name)),
     ];
     expect(known.sort()).toEqual(tables);
