@@ -1,4 +1,4 @@
-import type { Act } from '../db/custody/record-act.ts';
+import type { Act, ActDescription } from '../db/custody/record-act.ts';
 import { recordAct } from '../db/custody/record-act.ts';
 import type { KdfParameters } from '../db/case-folder/argon2.ts';
 import type { CaseFile, Session as CaseOrigin } from '../db/case-folder/case-file.ts';
@@ -53,7 +53,7 @@ export type Handlers<F extends Operations> = {
 
 /**
  * A command that is one act: the change and its custody event commit together or not at all. The event's type is the
- * operation's name, its reason the input's `reason` where it has one.
+ * operation's name, its reason the input's `reason` where it has one; an input's `revision` is the check against stale edits.
  * @param work runs inside the transaction, so it is synchronous
  */
 export function audited<I, O>(work: (input: I, act: Act, context: OperationContext) => O): AuditedHandler<I, O> {
@@ -61,9 +61,7 @@ export function audited<I, O>(work: (input: I, act: Act, context: OperationConte
     [AUDITED]: true,
     run: (operation, input, context) =>
       Promise.resolve(
-        recordAct(context.caseFile, { type: operation, actor: context.actor, reason: reasonOf(input) }, (act) =>
-          work(input, act, context),
-        ),
+        recordAct(context.caseFile, describing(operation, input, context), (act) => work(input, act, context)),
       ),
   };
 }
@@ -89,17 +87,21 @@ export function auditedSteps<I, O>(
         input,
         {
           operation,
-          act: (step) =>
-            recordAct(context.caseFile, { type: operation, actor: context.actor, reason: reasonOf(input) }, step),
+          act: (step) => recordAct(context.caseFile, describing(operation, input, context), step),
         },
         context,
       ),
   };
 }
 
-function reasonOf(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !('reason' in input)) return undefined;
-  return typeof input.reason === 'string' ? input.reason : undefined;
+function describing(operation: string, input: unknown, { actor }: OperationContext): ActDescription {
+  return { type: operation, actor, reason: textIn(input, 'reason'), seen: textIn(input, 'revision') };
+}
+
+function textIn(input: unknown, name: string): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const value: unknown = Reflect.get(input, name);
+  return typeof value === 'string' ? value : undefined;
 }
 
 export type AnyHandler = QueryHandler<unknown, unknown> | AuditedHandler<unknown, unknown>;

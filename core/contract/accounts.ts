@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountStatuses } from '../domain/vocabulary.ts';
 import { command, query } from './define.ts';
-import { edtf, empty, id, name, reason, shortText, url, zone } from './fields.ts';
+import { edtf, empty, id, name, reason, revision, seenRevision, shortText, url, zone } from './fields.ts';
 
 const platform = z.string().min(1).max(200);
 
@@ -71,6 +71,7 @@ export const accounts = {
       statements: z.number(),
       handles: z.array(handlePeriod),
       observations: z.array(observation),
+      revision,
     }),
   }),
   'accounts.add': command({
@@ -95,6 +96,7 @@ export const accounts = {
       subjectId: id.nullable().optional(),
       url: url.nullable().optional(),
       platformUserId: name.nullable().optional(),
+      revision: seenRevision,
     }),
     output: empty,
     invalidates: ['accounts', 'statements', 'history', 'custody'],
@@ -126,7 +128,7 @@ export const accounts = {
     invalidates: ['accounts', 'sources', 'statements', 'history', 'custody'],
   }),
   'accounts.setAside': command({
-    input: z.strictObject({ accountId: id, reason }),
+    input: z.strictObject({ accountId: id, reason, revision: seenRevision }),
     output: empty,
     invalidates: ['accounts', 'history', 'custody'],
   }),

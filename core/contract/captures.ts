@@ -11,6 +11,8 @@ import {
   name,
   page,
   reason,
+  revision,
+  seenRevision,
   sha256,
   shortText,
   url,
@@ -99,6 +101,7 @@ export const captures = {
       proves: z.array(z.string()),
       provesNot: z.array(z.string()),
       events: z.number(),
+      revision,
     }),
   }),
   /** Writes a copy outside the case; the copy's hash is the hash at intake, or nothing is written. */
@@ -109,12 +112,12 @@ export const captures = {
     invalidates: ['custody'],
   }),
   'captures.setAside': command({
-    input: z.strictObject({ captureIds: z.array(id).min(1).max(200), reason }),
+    input: z.strictObject({ captureIds: z.array(id).min(1).max(200), reason, revision: seenRevision }),
     output: empty,
     invalidates: ['captures', 'case', 'history', 'custody'],
   }),
   'captures.restore': command({
-    input: z.strictObject({ captureIds: z.array(id).min(1).max(200) }),
+    input: z.strictObject({ captureIds: z.array(id).min(1).max(200), revision: seenRevision }),
     output: empty,
     invalidates: ['captures', 'case', 'history', 'custody'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { edtf, empty, fileToken, id, instant, name, shortText, zone } from './fields.ts';
+import { edtf, empty, fileToken, id, instant, name, revision, seenRevision, shortText, zone } from './fields.ts';
 
 export const protection = z.enum(['open', 'passphrase']);
 
@@ -70,6 +70,7 @@ export const cases = {
       head: head.nullable(),
       checkpoint: z.strictObject({ madeAt: instant, signed: z.boolean() }).nullable(),
       lastBackupAt: instant.nullable(),
+      revision,
     }),
   }),
   'cases.update': command({
@@ -83,6 +84,7 @@ export const cases = {
       legalHold: z.boolean().optional(),
       /** Changing it moves labels (dates without a time) in the chronology, never instants. */
       zone: zone.optional(),
+      revision: seenRevision,
     }),
     output: empty,
     invalidates: ['case', 'statements', 'history', 'custody'],

@@ -4,11 +4,21 @@ import { z } from 'zod';
  * Errors travel as values: `code` is for machines and stable; `message` says what happened, `safe` what is
  * safe, `detail` what can be done or where exactly. All three are written for people.
  */
+const fieldValue = z.union([z.string(), z.number(), z.null()]);
+
+/** What a stale edit would have overwritten: of each field what the editor wanted and what stands there now. */
+const conflictSchema = z.strictObject({
+  fields: z.array(z.strictObject({ object: z.uuid(), field: z.string(), yours: fieldValue, theirs: fieldValue })),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
 export const problemSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
   detail: z.string().nullable(),
   safe: z.string().nullable(),
+  /** Only with the code `object.changed`. */
+  conflict: conflictSchema.exactOptional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -39,6 +49,7 @@ export const problemCodes = [
   'object.not-found',
   'object.ambiguous',
   'object.conflict',
+  'object.changed',
   'date.invalid',
   'text.too-long',
   'import.layout-unknown',
@@ -56,16 +67,23 @@ export class OnRecordError extends Error {
   readonly code: ProblemCode;
   readonly detail: string | null;
   readonly safe: string | null;
+  readonly conflict: Conflict | null;
 
-  constructor(code: ProblemCode, message: string, options: { detail?: string; safe?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { detail?: string; safe?: string; cause?: unknown; conflict?: Conflict } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.detail = options.detail ?? null;
     this.safe = options.safe ?? null;
+    this.conflict = options.conflict ?? null;
   }
 
   toProblem(): Problem {
-    return { code: this.code, message: this.message, detail: this.detail, safe: this.safe };
+    const { code, message, detail, safe, conflict } = this;
+    return { code, message, detail, safe, ...(conflict === null ? {} : { conflict }) };
   }
 }
 

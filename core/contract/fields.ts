@@ -22,6 +22,16 @@ export const instant = z.number().int();
 /** Stands for a file or folder that a person chose; the page never sees a path. */
 export const fileToken = z.string().min(1).max(8000);
 export const reason = z.string().min(1).max(10_000);
+/** Where the custody log stood when something was read. Opaque: it is only ever given back. */
+export const revision = z
+  .string()
+  .max(400)
+  .regex(/^(\d+\.\d+(,\d+\.\d+)*)?$/);
+/**
+ * What every command that changes something takes: the revision of the answer that the editor saw. What somebody else changed since is
+ * then not overwritten: the command answers `object.changed` with both values. null: written whatever stands there.
+ */
+export const seenRevision = revision.nullable().default(null);
 export const empty = z.strictObject({});
 
 /** What the bodies of lists share: rows, and where the next page starts (null: no more). */

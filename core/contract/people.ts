@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { subjectKinds, subjectNameKinds } from '../domain/vocabulary.ts';
 import { command, query } from './define.ts';
-import { empty, id, language, name, reason, shortText } from './fields.ts';
+import { empty, id, language, name, reason, revision, seenRevision, shortText } from './fields.ts';
 
 const subjectName = z.strictObject({
   text: name,
@@ -34,7 +34,7 @@ export const people = {
     output: z.strictObject({ actorId: id }),
     invalidates: ['actors', 'history', 'custody'],
   }),
-  'subjects.list': query({ input: empty, output: z.strictObject({ items: z.array(subject) }) }),
+  'subjects.list': query({ input: empty, output: z.strictObject({ items: z.array(subject), revision }) }),
   'subjects.add': command({
     input: z.strictObject({
       kind: z.enum(subjectKinds).default('public-figure'),
@@ -63,7 +63,7 @@ export const people = {
     invalidates: ['subjects', 'accounts', 'history', 'custody'],
   }),
   'subjects.setAside': command({
-    input: z.strictObject({ subjectId: id, reason }),
+    input: z.strictObject({ subjectId: id, reason, revision: seenRevision }),
     output: empty,
     invalidates: ['subjects', 'history', 'custody'],
   }),

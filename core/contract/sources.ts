@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceKinds } from '../domain/vocabulary.ts';
 import { dateClaim } from './accounts.ts';
 import { command, query } from './define.ts';
-import { edtf, empty, id, reason, shortText, url } from './fields.ts';
+import { edtf, empty, id, reason, revision, seenRevision, shortText, url } from './fields.ts';
 
 export const sourceFields = z.strictObject({
   kind: z.enum(sourceKinds),
@@ -37,6 +37,7 @@ export const sources = {
           supports: z.number(),
         }),
       ),
+      revision,
     }),
   }),
   'sources.add': command({
@@ -54,6 +55,7 @@ export const sources = {
       author: shortText.nullable().optional(),
       publisher: shortText.nullable().optional(),
       accessedOn: edtf.nullable().optional(),
+      revision: seenRevision,
     }),
     output: empty,
     invalidates: ['sources', 'statements', 'history', 'custody'],
@@ -82,7 +84,7 @@ export const sources = {
     invalidates: ['sources', 'captures', 'statements', 'accounts', 'history', 'custody'],
   }),
   'supports.setAside': command({
-    input: z.strictObject({ supportId: id, reason }),
+    input: z.strictObject({ supportId: id, reason, revision: seenRevision }),
     output: empty,
     invalidates: ['sources', 'captures', 'statements', 'accounts', 'history', 'custody'],
   }),

@@ -22,6 +22,8 @@ import {
   name,
   page,
   reason,
+  revision,
+  seenRevision,
   sha256,
   shortText,
   url,
@@ -144,6 +146,7 @@ const statementDetail = statementRow
     repair: z.strictObject({ text: z.string(), steps: z.array(z.string()) }).nullable(),
     assurance: z.number().int().min(0).max(4),
     events: z.number(),
+    revision,
   });
 
 export const statements = {
@@ -212,6 +215,7 @@ export const statements = {
       sensitive: z.boolean().optional(),
       graphic: z.boolean().optional(),
       privileged: z.boolean().optional(),
+      revision: seenRevision,
     }),
     output: empty,
     invalidates: ['statements', 'accounts', 'history', 'custody'],
@@ -230,7 +234,7 @@ export const statements = {
     invalidates: ['statements', 'history', 'custody'],
   }),
   'statements.showVersion': command({
-    input: z.strictObject({ statementId: id, versionId: id }),
+    input: z.strictObject({ statementId: id, versionId: id, revision: seenRevision }),
     output: empty,
     invalidates: ['statements', 'history', 'custody'],
   }),
@@ -241,22 +245,23 @@ export const statements = {
       method: z.enum(dateMethods),
       /** A reason chooses it at once; null leaves the choice as it is. */
       choose: reason.nullable().default(null),
+      revision: seenRevision,
     }),
     output: z.strictObject({ dateId: id }),
     invalidates: ['statements', 'accounts', 'history', 'custody'],
   }),
   'statements.chooseDate': command({
-    input: z.strictObject({ statementId: id, dateId: id, reason }),
+    input: z.strictObject({ statementId: id, dateId: id, reason, revision: seenRevision }),
     output: empty,
     invalidates: ['statements', 'accounts', 'history', 'custody'],
   }),
   'statements.setAside': command({
-    input: z.strictObject({ statementIds: z.array(id).min(1).max(200), reason }),
+    input: z.strictObject({ statementIds: z.array(id).min(1).max(200), reason, revision: seenRevision }),
     output: empty,
     invalidates: ['statements', 'accounts', 'case', 'history', 'custody'],
   }),
   'statements.restore': command({
-    input: z.strictObject({ statementIds: z.array(id).min(1).max(200) }),
+    input: z.strictObject({ statementIds: z.array(id).min(1).max(200), revision: seenRevision }),
     output: empty,
     invalidates: ['statements', 'accounts', 'case', 'history', 'custody'],
   }),

@@ -6,6 +6,7 @@ import type { Recorder } from './custody.ts';
 import { appendEvent } from './events.ts';
 import { columnsOf, type EvidentialTable } from './evidential-columns.ts';
 import { deleteRow, insertRow, updateRow } from './row-changes.ts';
+import { refuseStale, type WrittenRow } from './revision.ts';
 import { readRow, rowValue, type Cells, type RowPlace, type RowRead } from './row-values.ts';
 import { transact } from './transact.ts';
 
@@ -17,6 +18,8 @@ export interface ActDescription {
   readonly type: string;
   readonly actor: ActorRef;
   readonly reason?: string | undefined;
+  /** Where the log stood when the editor read what this act changes; what was changed since is not overwritten. */
+  readonly seen?: string | undefined;
 }
 
 /** What one act may do. Everything it does is in one event and one transaction; reads go straight to `database`. */
@@ -41,7 +44,8 @@ export interface Act {
 
 /**
  * Does something to the case and records it: the change and its custody event commit together or not at all.
- * @throws OnRecordError `object.conflict` if the act changed nothing and logged nothing; whatever `work` throws, after rolling back
+ * @throws OnRecordError `object.conflict` if the act changed nothing and logged nothing, `object.changed` if it would overwrite what was
+ *   changed since it was read; whatever `work` throws, after rolling back
  */
 export function recordAct<T>(recorder: Recorder, description: ActDescription, work: (act: Act) => T): T {
   return transact(recorder.database, () => {
@@ -54,6 +58,7 @@ export function recordAct<T>(recorder: Recorder, description: ActDescription, wo
         safe: 'Nothing was changed.',
       });
     }
+    if (description.seen !== undefined) refuseStale(recorder.database, overwritten(rows), description.seen);
     appendEvent(recorder, {
       type: description.type,
       actor: act.actor.uuid,
@@ -66,6 +71,12 @@ export function recordAct<T>(recorder: Recorder, description: ActDescription, wo
     });
     return result;
   });
+}
+
+function overwritten(rows: readonly ChangedRow[]): readonly WrittenRow[] {
+  return rows.flatMap(({ table, before, after }) =>
+    before === undefined || after === undefined ? [] : [{ table, before: before.cells, after: after.cells }],
+  );
 }
 
 interface Touched {

@@ -1,3 +1,4 @@
+import { OnRecordError } from '../../core/contract/errors.ts';
 import { prepared, type Connection, type Row, type SqlValue } from '../connection.ts';
 import { columnsOf, type EvidentialTable } from './evidential-columns.ts';
 import { whereRow, type RowPlace } from './row-values.ts';
@@ -16,6 +17,7 @@ export function insertRow(database: Connection, table: EvidentialTable, row: Row
   const { key, derived } = columnsOf(table);
   const uuid = key.includes('uuid') ? givenUuid(row['uuid']) : undefined;
   const filled: Row = uuid === undefined ? row : { ...row, uuid };
+  refuseHalfCharacters(filled);
   const names = checkedNames(table, filled);
   const sql = `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
   const done = prepared(database, sql).run(...names.map((name) => filled[name] ?? null));
@@ -28,6 +30,7 @@ export function insertRow(database: Connection, table: EvidentialTable, row: Row
 export function updateRow(database: Connection, table: EvidentialTable, place: RowPlace, changes: Row): void {
   const names = checkedNames(table, changes);
   if (names.length === 0) return;
+  refuseHalfCharacters(changes);
   const where = whereRow(place);
   const sql = `UPDATE ${table} SET ${names.map((name) => `${quoted(name)} = ?`).join(', ')} WHERE ${where.sql}`;
   const done = prepared(database, sql).run(...names.map((name) => changes[name] ?? null), ...where.args);
@@ -38,6 +41,26 @@ export function deleteRow(database: Connection, table: EvidentialTable, place: R
   const where = whereRow(place);
   const done = prepared(database, `DELETE FROM ${table} WHERE ${where.sql}`).run(...where.args);
   if (done.changes !== 1) throw new Error(`no such row to remove in ${table}`);
+}
+
+/**
+ * A column holds UTF-8, which has no lone surrogates: the driver would put another character in their place. Words on record are kept
+ * exactly (stores/exact-text.ts); every other text that has one is refused.
+ */
+function refuseHalfCharacters(row: Row): void {
+  const name = Object.keys(row).find((column) => {
+    const value = row[column];
+    return typeof value === 'string' && !value.isWellFormed();
+  });
+  if (name === undefined) return;
+  throw new OnRecordError(
+    'input.invalid',
+    'A text holds half of a character (a lone surrogate) and can’t be kept exactly.',
+    {
+      detail: `It stands in “${name}”. Only the words of statements and renderings may hold such.`,
+      safe: 'Nothing was changed.',
+    },
+  );
 }
 
 function givenUuid(given: SqlValue | undefined): Buffer {

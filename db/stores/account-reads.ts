@@ -3,6 +3,7 @@ import { OnRecordError } from '../../core/contract/errors.ts';
 import { extentOf } from '../../core/domain/chronology.ts';
 import type { AccountStatus } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../connection.ts';
+import { revisionOf } from '../custody/revision.ts';
 import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { AccountNames, subjectNames } from './account-names.ts';
 import { caseZone } from './case-record.ts';
@@ -98,6 +99,7 @@ export function getAccount(database: Connection, uuid: string): AccountDetail {
     statements: row.statements,
     handles: handlesOf(database, row.id),
     observations: observationsOf(database, row.id),
+    revision: revisionOf(database),
   };
 }
 

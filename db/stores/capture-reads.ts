@@ -3,6 +3,7 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/inde
 import type { CaptureNature } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection, type SqlValue } from '../connection.ts';
 import { eventsPage } from '../custody/history.ts';
+import { revisionOf } from '../custody/revision.ts';
 import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { decodeNumberCursor, encodeNumberCursor } from './cursor.ts';
 import { exactText, type StoredText } from './exact-text.ts';
@@ -122,6 +123,7 @@ export function getCapture(database: Connection, uuid: string): CaptureDetail {
     imports: importsOf(database, row.id),
     ...proofOf(row),
     events: eventsPage(database, { object: uuid, limit: 1 }).total,
+    revision: revisionOf(database),
   };
 }
 

@@ -1,6 +1,7 @@
 import { OnRecordError, type Problem, type ProblemCode } from '../../core/contract/index.ts';
 import { toProblem } from '../problems.ts';
 import { UsageError } from './arguments.ts';
+import { jsonForTerminal, textForTerminal } from './safe-text.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 /** Problems that are a wrong use of the command line: the caller named something wrongly. The rest is damaged, locked or refused. */
@@ -29,7 +30,7 @@ export class ProblemError extends Error {
 /** Says an error, as text on stderr or with --json as an object on stdout, and answers with its exit code. */
 export function answerError(error: unknown, json: boolean, terminal: Terminal): ExitCode {
   const problem = problemFrom(error);
-  if (json) terminal.out(`${JSON.stringify({ error: problem })}\n`);
+  if (json) terminal.out(`${jsonForTerminal({ error: problem })}\n`);
   else terminal.err(textOf(problem));
   return WRONG_USE.has(problem.code) ? 2 : 3;
 }
@@ -44,5 +45,5 @@ function problemFrom(error: unknown): Problem {
 
 function textOf(problem: Problem): string {
   const lines = [`onrecord: ${problem.message}`, problem.detail, problem.safe];
-  return `${lines.filter((line) => line !== null && line !== '').join('\n  ')}\n`;
+  return `${textForTerminal(lines.filter((line) => line !== null && line !== '').join('\n  '))}\n`;
 }

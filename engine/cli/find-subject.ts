@@ -2,6 +2,7 @@ import { OnRecordError } from '../../core/contract/index.ts';
 import type { SubjectKind } from '../../core/domain/vocabulary.ts';
 import { isUuid } from '../../core/domain/ids.ts';
 import type { Terminal } from './command.ts';
+import { textForTerminal } from './safe-text.ts';
 import { valueOf, type CaseClient } from './open-case.ts';
 
 /** A subject that a command named, and what had to be made for it: nothing is made without saying so. */
@@ -32,7 +33,7 @@ export async function subjectNamed(
   const name = { text: wanted, lang: null, script: null, kind: 'main' as const };
   const { subjectId } = valueOf(await client.call('subjects.add', { kind, names: [name] }));
   terminal.err(
-    `onrecord: added the subject “${wanted}” as ${kind} (${subjectId}). If it is something else: onrecord subject update <case> --subject ${subjectId} --kind …\n`,
+    `onrecord: added the subject “${textForTerminal(wanted)}” as ${kind} (${subjectId}). If it is something else: onrecord subject update <case> --subject ${subjectId} --kind …\n`,
   );
   return { subjectId, created: [{ subjectId, name: wanted, kind }] };
 }

@@ -7,6 +7,7 @@ import { pathsAsTokens } from '../files.ts';
 import { appVersion } from '../version.ts';
 import { ProblemError } from './answer.ts';
 import { UsageError, type Arguments } from './arguments.ts';
+import { textForTerminal } from './safe-text.ts';
 import type { Terminal } from './command.ts';
 
 /** An engine for one command: tokens are paths, and the actor is who is named or who is logged in. */
@@ -71,7 +72,7 @@ export function progressTo(terminal: Terminal): (progress: Progress) => void {
   if (!terminal.watched) return () => undefined;
   return ({ step, done, total, item }) => {
     const count = total === null ? String(done) : `${done} of ${total}`;
-    terminal.err(`\r\u001b[K${step}: ${count}${item === null ? '' : ` ${item}`}`);
+    terminal.err(`\r\u001b[K${step}: ${count}${item === null ? '' : ` ${textForTerminal(item)}`}`);
   };
 }
 

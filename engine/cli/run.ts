@@ -2,6 +2,7 @@ import { answerError } from './answer.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { COMMON_OPTIONS, type ExitCode, type Terminal } from './command.ts';
 import { COMMANDS, loadAll } from './commands.ts';
+import { jsonForTerminal, textForTerminal } from './safe-text.ts';
 import { commandHelp, programHelp } from './help.ts';
 
 /** Runs one command line. @returns the exit code; nothing is thrown */
@@ -28,7 +29,9 @@ async function runCommand(argv: readonly string[], wanted: { json: boolean }, te
     return 0;
   }
   const answer = await command.run(args, terminal);
-  if (answer.written !== true) terminal.out(wanted.json ? `${JSON.stringify(answer.json)}\n` : endedLine(answer.text));
+  if (answer.written !== true) {
+    terminal.out(wanted.json ? `${jsonForTerminal(answer.json)}\n` : endedLine(textForTerminal(answer.text)));
+  }
   return answer.exit ?? 0;
 }
 

@@ -3,6 +3,7 @@ import { OnRecordError, type Contract, type OutputOf } from '../../core/contract
 import { isZone } from '../../core/domain/zone.ts';
 import { createCaseFile, openCaseFile, type CaseFile } from '../../db/case-folder/case-file.ts';
 import { recordAct } from '../../db/custody/record-act.ts';
+import { revisionOf } from '../../db/custody/revision.ts';
 import { checkedDate } from '../../db/stores/date-claims.ts';
 import {
   caseCounts,
@@ -55,6 +56,7 @@ export const caseHandlers: Handlers<typeof cases> = {
     const { database } = caseFile;
     return {
       ...readCase(database),
+      revision: revisionOf(database),
       counts: caseCounts(database),
       inbox: inboxSize(database),
       setAside: setAsideStatements(database),

@@ -1,4 +1,5 @@
 import type { people } from '../../core/contract/people.ts';
+import { revisionOf } from '../../db/custody/revision.ts';
 import {
   addActor,
   addSubject,
@@ -15,7 +16,10 @@ export const peopleHandlers: Handlers<typeof people> = {
 
   'actors.add': audited((input, act) => ({ actorId: addActor(act, input).uuid })),
 
-  'subjects.list': (_input, { caseFile }) => ({ items: listSubjects(caseFile.database) }),
+  'subjects.list': (_input, { caseFile }) => ({
+    items: listSubjects(caseFile.database),
+    revision: revisionOf(caseFile.database),
+  }),
 
   'subjects.add': audited((input, act) => ({ subjectId: addSubject(act, input).uuid })),
 

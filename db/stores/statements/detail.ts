@@ -4,6 +4,7 @@ import { agreement, postIdFromUrl, postIdTime } from '../../../core/domain/post-
 import { repair } from '../../../core/text/repair.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { eventsPage } from '../../custody/history.ts';
+import { revisionOf } from '../../custody/revision.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { AccountNames, subjectNames } from '../account-names.ts';
 import { caseZone } from '../case-record.ts';
@@ -71,6 +72,7 @@ export function getStatement(database: Connection, uuid: string): StatementDetai
     postIdClock: clockOf(database, record, dates),
     repair: repaired(text),
     events: eventsPage(database, { object: uuid, limit: 1 }).total,
+    revision: revisionOf(database),
   };
 }
 

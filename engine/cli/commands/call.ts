@@ -3,6 +3,7 @@ import { contract } from '../../../core/contract/index.ts';
 import { OnRecordError } from '../../../core/contract/index.ts';
 import { UsageError } from '../arguments.ts';
 import { WRITE_OPTIONS, type CliCommand, type Terminal } from '../command.ts';
+import { jsonForTerminal } from '../safe-text.ts';
 import { endProgress, progressTo, valueOf, withCase } from '../open-case.ts';
 
 /** `onrecord call`: any operation of the contract, for what has no command of its own. */
@@ -28,7 +29,7 @@ export const call: CliCommand = {
       valueOf(await client.callUnknown(name, input, { onProgress: progressTo(terminal), signal: terminal.signal })),
     );
     endProgress(terminal);
-    return { json: value as object, text: JSON.stringify(value, null, 2) };
+    return { json: value as object, text: jsonForTerminal(value as object, 2) };
   },
 };
 

@@ -1,4 +1,5 @@
 import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
+import { textForTerminal } from '../safe-text.ts';
 import { endProgress, progressTo, valueOf, withCase } from '../open-case.ts';
 
 /** `onrecord capture add`: takes files in as evidence. */
@@ -42,10 +43,10 @@ export const captureAdd: CliCommand = {
     for (const { fileName, damagedReplaced } of report.captures) {
       if (damagedReplaced)
         terminal.err(
-          `onrecord: ${fileName ?? ''}: its stored file was damaged; this copy took its place, the damaged one is kept beside.\n`,
+          `onrecord: ${textForTerminal(fileName ?? '')}: its stored file was damaged; this copy took its place, the damaged one is kept beside.\n`,
         );
     }
-    for (const { file, reason } of report.refused) terminal.err(`onrecord: ${file}: ${reason}\n`);
+    for (const { file, reason } of report.refused) terminal.err(`onrecord: ${textForTerminal(`${file}: ${reason}`)}\n`);
     return {
       json: report,
       text: report.captures
