@@ -9,6 +9,7 @@ const choices = z.enum(['files', 'folder', 'case', 'new-case', 'output-folder', 
 
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  /** A language's tag, or "system": as the system's languages say. */
   language: z.string(),
   density: z.enum(['compact', 'comfortable']),
   keepRecent: z.boolean(),

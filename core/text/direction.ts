@@ -2,7 +2,8 @@
 export type TextDirection = 'ltr' | 'rtl';
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'hebrew' | 'arabic' | 'cjk' | 'other';
 
-const RIGHT_TO_LEFT =
+/** Letters and signs that run from right to left. */
+export const RIGHT_TO_LEFT =
   /[\u05be\u05c0\u05c3\u05c6\u05d0-\u05f4\u0608\u060b\u060d\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u070d\u070f\u0710\u0712-\u072f\u074d-\u07a5\u07b1\u07c0-\u07ea\u07f4\u07f5\u07fa\u0800-\u0815\u0840-\u0858\u0860-\u086a\u0870-\u088e\u08a0-\u08c9\u200f\ufb1d\ufb1f-\ufb28\ufb2a-\ufb4f\ufb50-\ufd3d\ufd50-\ufdfc\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LEFT_TO_RIGHT = /[\p{L}\u200e]/u;
 const ISOLATE_START = /[\u2066-\u2068]/u;

@@ -16,7 +16,7 @@ export interface SettingsStore {
 export function defaultSettings(actorName: string): Settings {
   return {
     theme: 'system',
-    language: 'en',
+    language: 'system',
     density: 'compact',
     keepRecent: false,
     lockAfterMinutes: 5,

@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { IntlProvider } from 'react-intl';
 import type { ShellEvent } from '../../core/contract/bridge.ts';
+import type { Problem } from '../../core/contract/errors.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
-import { en } from '../i18n/en/index.ts';
-import { languageOf } from '../i18n/languages.ts';
+import { LanguageProvider } from '../i18n/language-provider.tsx';
+import { chosenLanguage } from '../i18n/languages.ts';
+import { useText, type Translate } from '../i18n/use-text.ts';
 import { followChanges, queryClient } from '../ipc/query-client.ts';
 import { CaseProvider } from '../ipc/use-case.ts';
 import { leaveCase, refreshShell, useSession, wantedFrom } from './session.ts';
@@ -13,13 +13,13 @@ import { applyLook } from './look.ts';
 
 const DeskFrame = lazy(async () => ({ default: (await import('./desk-frame.tsx')).DeskFrame }));
 
-function onShellEvent(event: ShellEvent): void {
+function onShellEvent(event: ShellEvent, t: Translate): void {
   switch (event.type) {
     case 'locked':
       leaveCase(null, event.lockedCase && wantedFrom(event.lockedCase, event.because));
       return;
     case 'engine-gone':
-      if (useSession.getState().caseFile) leaveCase(engineGone());
+      if (useSession.getState().caseFile) leaveCase(engineGone(t));
       return;
     case 'open-requested':
       useSession.setState({
@@ -27,61 +27,53 @@ function onShellEvent(event: ShellEvent): void {
       });
       return;
     case 'close-problem':
-      leaveCase({ code: 'operation.failed', message: event.problem, detail: null, safe: en['error.engineGone.safe'] });
+      leaveCase({ code: 'operation.failed', message: event.problem, detail: null, safe: t('error.engineGone.safe') });
       return;
     case 'settings-changed':
       void refreshShell();
   }
 }
 
-function engineGone(): { code: string; message: string; detail: string; safe: string } {
+function engineGone(t: Translate): Problem {
   return {
     code: 'operation.failed',
-    message: en['error.engineGone'],
-    detail: en['error.engineGone.detail'],
-    safe: en['error.engineGone.safe'],
+    message: t('error.engineGone'),
+    detail: t('error.engineGone.detail'),
+    safe: t('error.engineGone.safe'),
   };
 }
 
-/** The whole window: the start, or the desk of the case that is open. */
+/** The whole window, in the language that was chosen. */
 export function App(): ReactElement | null {
-  const shell = useSession((session) => session.shell);
-  const caseFile = useSession((session) => session.caseFile);
+  const settings = useSession((session) => session.shell?.settings);
   useEffect(() => {
     void refreshShell();
-    const stopEvents = window.onrecord.onShellEvent(onShellEvent);
-    const stopChanges = followChanges();
-    return () => {
-      stopEvents();
-      stopChanges();
-    };
+    return followChanges();
   }, []);
-  const settings = shell?.settings;
   useEffect(() => {
     if (settings) applyLook(settings);
   }, [settings]);
-  if (!shell) return null;
-  const language = languageOf(shell.settings.language);
+  if (!settings) return null;
   return (
-    <IntlProvider locale={formatsOf(language.tag)} defaultLocale="en" messages={{ ...en, ...language.messages }}>
-      <I18nProvider locale={formatsOf(language.tag)}>
-        <QueryClientProvider client={queryClient}>
-          {caseFile ? (
-            <CaseProvider value={caseFile}>
-              <Suspense fallback={null}>
-                <DeskFrame key={caseFile.caseId} />
-              </Suspense>
-            </CaseProvider>
-          ) : (
-            <StartScreen />
-          )}
-        </QueryClientProvider>
-      </I18nProvider>
-    </IntlProvider>
+    <LanguageProvider language={chosenLanguage(settings.language, navigator.languages)}>
+      <QueryClientProvider client={queryClient}>
+        <Window />
+      </QueryClientProvider>
+    </LanguageProvider>
   );
 }
 
-/** English dates stand day before month: "20 Nov 2026" can't be misread. */
-function formatsOf(tag: string): string {
-  return tag === 'en' ? 'en-GB' : tag;
+/** The start, or the desk of the case that is open. */
+function Window(): ReactElement {
+  const t = useText();
+  const caseFile = useSession((session) => session.caseFile);
+  useEffect(() => window.onrecord.onShellEvent((event) => onShellEvent(event, t)), [t]);
+  if (!caseFile) return <StartScreen />;
+  return (
+    <CaseProvider value={caseFile}>
+      <Suspense fallback={null}>
+        <DeskFrame key={caseFile.caseId} />
+      </Suspense>
+    </CaseProvider>
+  );
 }

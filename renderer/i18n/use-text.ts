@@ -1,16 +1,26 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { en, type MessageKey } from './en/index.ts';
+import { isolate } from './isolate.ts';
+import { useSpoken } from './language-provider.tsx';
 
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** The one way to a visible text: `t('chronology.title')`. English stands in for what a language still lacks. */
+/**
+ * The one way to a visible text: `t('chronology.title')`. English stands in for what a language still lacks. Words that are
+ * put into a message keep their own direction.
+ */
 export function useText(): Translate {
   const intl = useIntl();
+  const { dir } = useSpoken().language;
   return useCallback<Translate>(
-    (key, values) => intl.formatMessage({ id: key, defaultMessage: en[key] }, values ? { ...values } : undefined),
-    [intl],
+    (key, values) => {
+      const kept =
+        values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolate(value, dir)]));
+      return intl.formatMessage({ id: key, defaultMessage: en[key] }, kept);
+    },
+    [intl, dir],
   );
 }
 

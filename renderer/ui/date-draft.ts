@@ -1,4 +1,5 @@
 import { parseDateInZone, statesTime, statesZone } from '../../core/domain/asserted-date.ts';
+import { type DateLanguage, ENGLISH } from '../../core/domain/date-language.ts';
 import { describeDate, type DateWords } from '../../core/domain/date-words.ts';
 
 /** A date while it is being typed. */
@@ -23,8 +24,11 @@ export type DateReading =
   | { readonly kind: 'bad'; readonly message: string }
   | { readonly kind: 'date'; readonly words: DateWords | null; readonly date: ReadDate; readonly wantsZone: boolean };
 
-/** Reads a draft as far as it is typed. Nothing is guessed: a slip comes back as a sentence that says what to write. */
-export function readDateDraft(draft: DateDraft): DateReading {
+/**
+ * Reads a draft as far as it is typed. Nothing is guessed: a slip comes back as a sentence that says what to write.
+ * @param language what the words are in
+ */
+export function readDateDraft(draft: DateDraft, language: DateLanguage = ENGLISH): DateReading {
   const text = draft.text.trim();
   const displayed = draft.displayed.trim() === '' ? null : draft.displayed;
   if (text === '') {
@@ -38,7 +42,7 @@ export function readDateDraft(draft: DateDraft): DateReading {
   if (!parsed.ok) return { kind: 'bad', message: parsed.message };
   return {
     kind: 'date',
-    words: describeDate(text, usesZone ? zone : null, { style: 'long' }),
+    words: describeDate(text, usesZone ? zone : null, { style: 'long', language }),
     date: { edtf: text, zone: usesZone ? zone : null, displayed },
     wantsZone: timed && !statesZone(text),
   };

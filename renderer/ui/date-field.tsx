@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react';
+import { useSpoken } from '../i18n/language-provider.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { readDateDraft, type DateDraft } from './date-draft.ts';
 import { TextField } from './field.tsx';
@@ -21,7 +22,7 @@ export interface DateFieldProps {
 export function DateField({ label, optional, value, onChange, caseZone, error, short }: DateFieldProps): ReactElement {
   const t = useText();
   const readingId = useId();
-  const reading = readDateDraft(value);
+  const reading = readDateDraft(value, useSpoken().speech.dates);
   const wantsZone = reading.kind === 'date' && reading.wantsZone;
   return (
     <div className={s['field']} role="group" aria-label={label} aria-describedby={readingId}>

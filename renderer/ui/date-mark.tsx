@@ -1,9 +1,12 @@
 import { EqualNotIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { describeDate, type DateWords } from '../../core/domain/date-words.ts';
+import type { DateWords } from '../../core/domain/date-words.ts';
+import { useSpoken } from '../i18n/language-provider.tsx';
+import { useDates } from '../i18n/use-dates.ts';
 import { useText, type Translate } from '../i18n/use-text.ts';
 import { classNames } from './class-names.ts';
 import { splitGauge, splitWords } from './date-conflict.ts';
+import { leadingWords } from './leading-words.ts';
 import { Gauge } from './gauge.tsx';
 import s from './date-mark.module.css';
 
@@ -27,8 +30,10 @@ const FINE: ReadonlySet<DateWords['precision']> = new Set(['second', 'minute', '
 /** A date with its sign, its words and its gauge: never drawn finer than it is known. */
 export function DateMark(props: DateMarkProps): ReactElement {
   const t = useText();
-  const date = describeDate(props.edtf, props.zone, { style: 'short' });
-  const other = props.conflict ? describeDate(props.conflict.edtf, props.conflict.zone, { style: 'short' }) : null;
+  const say = useDates();
+  const { locale } = useSpoken().language;
+  const date = say(props.edtf, props.zone, 'short');
+  const other = props.conflict ? say(props.conflict.edtf, props.conflict.zone, 'short') : null;
   const look = other
     ? 'conflict'
     : ABOUT.has(date.precision) || date.sign === '~'
@@ -36,7 +41,7 @@ export function DateMark(props: DateMarkProps): ReactElement {
       : FINE.has(date.precision)
         ? 'fine'
         : 'coarse';
-  const under = props.under ?? underWords(date, props, t);
+  const under = props.under ?? underWords(date, props, { t, locale });
   return (
     <div className={classNames(s['date'], s[look])}>
       <span className={s['sign']} aria-hidden="true">
@@ -59,12 +64,12 @@ export function DateMark(props: DateMarkProps): ReactElement {
 
 /** A leading word ("before", "about", "between") is set light, so that the numbers stand out. */
 function Words({ text }: { readonly text: string }): ReactElement {
-  const match = /^(\p{L}[\p{L} ]*?) (?=[\d\p{Lu}])/u.exec(text);
-  const lead = match?.[1];
-  if (lead === undefined || !/^\p{Ll}/u.test(lead)) return <bdi>{text}</bdi>;
+  const lead = leadingWords(text, useSpoken().speech.dates);
+  if (lead === '') return <bdi>{text}</bdi>;
   return (
     <bdi>
-      <span className={s['before']}>{lead}</span> {text.slice(lead.length + 1)}
+      <span className={s['before']}>{lead}</span>
+      {text.slice(lead.length)}
     </bdi>
   );
 }
@@ -79,10 +84,15 @@ function Conflict({ chosen, other }: { readonly chosen: string; readonly other: 
   );
 }
 
-function underWords(date: DateWords, props: DateMarkProps, t: Translate): string {
+interface Tongue {
+  readonly t: Translate;
+  readonly locale: string;
+}
+
+function underWords(date: DateWords, props: DateMarkProps, { t, locale }: Tongue): string {
   const displayed = props.displayed ?? '';
   if (displayed !== '' && !FINE.has(date.precision)) return t('date.displayed', { text: displayed });
-  if (date.precision === 'day') return t('date.dayOf', { weekday: weekdayOf(props.edtf) });
+  if (date.precision === 'day') return t('date.dayOf', { weekday: weekdayOf(props.edtf, locale) });
   const parts = [t(`date.precision.${date.precision}`), date.zone ?? '', date.note ?? ''];
   if (date.note !== null && date.precision !== 'minute' && date.precision !== 'second' && date.precision !== 'hour') {
     return date.note;
@@ -91,12 +101,10 @@ function underWords(date: DateWords, props: DateMarkProps, t: Translate): string
 }
 
 /** The weekday of a plain day; empty for anything else. Weekdays check a date at a glance: "Quds Day was a Friday". */
-function weekdayOf(edtf: string | null): string {
+function weekdayOf(edtf: string | null, locale: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(edtf ?? '');
   if (!match) return '';
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   day.setUTCFullYear(Number(match[1]));
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { weekday: 'long', timeZone: 'UTC' }).format(
-    day,
-  );
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(day);
 }

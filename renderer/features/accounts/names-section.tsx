@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { describeDate } from '../../../core/domain/date-words.ts';
 import { say } from '../../app/undo.ts';
+import { useDates, type SayDate } from '../../i18n/use-dates.ts';
 import { useText, type Translate } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
@@ -20,6 +20,7 @@ import s from './accounts.module.css';
 /** Handles and displayed names, each with the time for which it was seen; a rename keeps the earlier one. */
 export function NamesSection({ account }: { readonly account: Account }): ReactElement {
   const t = useText();
+  const say = useDates();
   const [adding, setAdding] = useState(false);
   return (
     <Section
@@ -40,7 +41,7 @@ export function NamesSection({ account }: { readonly account: Account }): ReactE
             <span>
               <AccountName handle={period.handle} name={period.displayName} />
             </span>
-            <span className={roles['meta']}>{periodWords(period.fromOn, period.untilOn, t)}</span>
+            <span className={roles['meta']}>{periodWords(period.fromOn, period.untilOn, t, say)}</span>
           </li>
         ))}
       </ul>
@@ -49,8 +50,8 @@ export function NamesSection({ account }: { readonly account: Account }): ReactE
   );
 }
 
-function periodWords(fromOn: string | null, untilOn: string | null, t: Translate): string {
-  const words = (edtf: string): string => describeDate(edtf, null, { style: 'long' }).words;
+function periodWords(fromOn: string | null, untilOn: string | null, t: Translate, say: SayDate): string {
+  const words = (edtf: string): string => say(edtf, null, 'long').words;
   if (fromOn !== null && untilOn !== null)
     return t('accounts.names.fromTill', { from: words(fromOn), until: words(untilOn) });
   if (fromOn !== null) return t('accounts.names.since', { from: words(fromOn) });

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { describeDate } from '../../../core/domain/date-words.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { Hash } from '../../ui/hash.tsx';
@@ -24,6 +24,7 @@ function given(name: string, value: string | null, dir: 'ltr' | 'auto' = 'auto')
 /** Bytes and provenance: what is known is said, what isn't is left out rather than guessed. */
 export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactElement {
   const t = useText();
+  const say = useDates();
   const when = useWhen();
   const bytes: Fact[] = [
     [t('capture.sha'), <Hash key="sha" value={capture.sha256} />],
@@ -34,9 +35,7 @@ export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactE
       : [[t('capture.same'), t('capture.same.text', { count: capture.sameBytes.length })] as const]),
   ];
   const collected =
-    capture.collectedOn === null
-      ? t('notGiven')
-      : describeDate(capture.collectedOn, capture.collectedZone, { style: 'long' }).words;
+    capture.collectedOn === null ? t('notGiven') : say(capture.collectedOn, capture.collectedZone, 'long').words;
   const tool = [capture.tool, capture.toolVersion].filter((part) => part !== null).join(' ');
   const provenance: Fact[] = [
     [t('capture.received'), when.moment(capture.recordedAt)],

@@ -5,7 +5,7 @@ import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { addFilesByDialog, addFolderByDialog } from '../../app/add-files.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { momentWords, useWhen } from '../../i18n/use-when.ts';
+import { useWhen } from '../../i18n/use-when.ts';
 import { useAsk, useAskPages } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -105,10 +105,6 @@ function CaptureBar({ inbox, total, aside, onAside }: CaptureBarProps): ReactEle
   );
 }
 
-function dayOf(ms: number): string {
-  return momentWords(new Date(ms)).replace(/ \d\d:\d\d$/, '');
-}
-
 function CaptureList({
   items,
   chosen,
@@ -117,9 +113,10 @@ function CaptureList({
   readonly chosen: string | null;
 }): ReactElement {
   const t = useText();
+  const when = useWhen();
   const days: { readonly day: string; readonly items: CaptureRow[] }[] = [];
   for (const item of items) {
-    const day = dayOf(item.recordedAt);
+    const day = when.day(item.recordedAt);
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);
     else days.push({ day, items: [item] });

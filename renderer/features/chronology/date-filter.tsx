@@ -2,7 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { parseEdtf } from '../../../core/domain/asserted-date.ts';
-import { describeDate } from '../../../core/domain/date-words.ts';
+import { useDates, type SayDate } from '../../i18n/use-dates.ts';
 import { useText, type Translate } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipName, SetChip } from '../../ui/chip.tsx';
@@ -12,13 +12,9 @@ import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from './filter.ts';
 import s from './chronology.module.css';
 
-function words(edtf: string): string {
-  return describeDate(edtf, null, { style: 'short' }).words;
-}
-
-function rangeWords(from: string | null, to: string | null, t: Translate): string {
-  if (from !== null && to !== null)
-    return from === to ? words(from) : describeDate(`${from}/${to}`, null, { style: 'short' }).words;
+function rangeWords(from: string | null, to: string | null, t: Translate, say: SayDate): string {
+  const words = (edtf: string): string => say(edtf, null, 'short').words;
+  if (from !== null && to !== null) return words(from === to ? from : `${from}/${to}`);
   if (from !== null) return t('chronology.filter.from', { date: words(from) });
   if (to !== null) return t('chronology.filter.to', { date: words(to) });
   return t('chronology.filter.dates');
@@ -27,10 +23,11 @@ function rangeWords(from: string | null, to: string | null, t: Translate): strin
 /** The range of dates: typed here, or drawn on the histogram. */
 export function DateFilter({ icon }: { readonly icon: ReactNode }): ReactElement {
   const t = useText();
+  const say = useDates();
   const from = useChronologyFilter((filter) => filter.from);
   const to = useChronologyFilter((filter) => filter.to);
   const [open, setOpen] = useState(false);
-  const name = rangeWords(from, to, t);
+  const name = rangeWords(from, to, t, say);
   const isSet = from !== null || to !== null;
   const trigger = (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>

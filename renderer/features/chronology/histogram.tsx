@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import { describeDate } from '../../../core/domain/date-words.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { useAsk } from '../../ipc/use-case.ts';
@@ -57,6 +57,7 @@ interface PlotProps {
 
 function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
   const t = useText();
+  const say = useDates();
   const place = useRef<HTMLDivElement>(null);
   const start = useRef<number | null>(null);
   const last = columns.items.length - 1;
@@ -86,7 +87,7 @@ function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
     onDrag(null);
   };
   const name = (index: number): string =>
-    describeDate(edtfOf(columns.items[index]?.period ?? 0, columns.unit), null, { style: 'long' }).words;
+    say(edtfOf(columns.items[index]?.period ?? 0, columns.unit), null, 'long').words;
   return (
     <div className={s['plot']}>
       <div
@@ -149,8 +150,9 @@ function ColumnBar({
   readonly columns: Columns;
   readonly on: boolean;
 }): ReactElement {
+  const say = useDates();
   const { unit, most } = columns;
-  const title = describeDate(edtfOf(column.period, unit), null, { style: 'short' }).words;
+  const title = say(edtfOf(column.period, unit), null, 'short').words;
   const january = unit === 'month' && column.period % 100 === 1;
   const total = column.fine + column.coarse + column.open;
   return (
@@ -183,6 +185,7 @@ function Axis({
   readonly columns: Columns;
   readonly shown: readonly [number, number] | null;
 }): ReactElement {
+  const say = useDates();
   const { items, unit } = columns;
   const months = unit === 'month' && items.length <= 24;
   const ticks = months ? items : items.filter((item) => unit === 'year' || item.period % 100 === 1);
@@ -191,7 +194,7 @@ function Axis({
     <div className={s['axis']} aria-hidden="true">
       {ticks.map((item, index) => {
         const on = months && shown !== null && index >= shown[0] && index <= shown[1];
-        const words = describeDate(edtfOf(item.period, unit), null, { style: 'short' }).words;
+        const words = say(edtfOf(item.period, unit), null, 'short').words;
         const year = unit === 'year' ? String(item.period) : String(Math.floor(item.period / 100));
         const january = item.period % 100 === 1;
         const text = months ? (january ? year : words.replace(/ .*$/, '')) : index % every === 0 ? year : '';

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactElement } from 'react';
-import { describeDate } from '../../../core/domain/date-words.ts';
+import { useDates, type SayDate } from '../../i18n/use-dates.ts';
 import { useText, type Translate } from '../../i18n/use-text.ts';
 import { UNDATED_PERIOD, type Period } from './list-rows.ts';
 import s from './chronology.module.css';
@@ -7,21 +7,22 @@ import s from './chronology.module.css';
 /** How many statements a period holds, where that is known: only without words or kinds to filter by. */
 export const MonthCounts = createContext<ReadonlyMap<Period, number> | null>(null);
 
-export function headingWords(period: Period, t: Translate): string {
+export function headingWords(period: Period, t: Translate, say: SayDate): string {
   if (period === UNDATED_PERIOD) return t('chronology.heading.undated');
   if (period === 0) return t('chronology.heading.long');
   const year = String(Math.floor(period / 100)).padStart(4, '0');
   const month = period % 100;
   if (month === 0) return t('chronology.heading.year', { year });
-  return describeDate(`${year}-${String(month).padStart(2, '0')}`, null, { style: 'long' }).words;
+  return say(`${year}-${String(month).padStart(2, '0')}`, null, 'long').words;
 }
 
 export function MonthHeading({ period }: { readonly period: Period }): ReactElement {
   const t = useText();
+  const say = useDates();
   const count = useContext(MonthCounts)?.get(period);
   return (
     <div role="row" className={s['heading']}>
-      <span role="rowheader">{headingWords(period, t)}</span>
+      <span role="rowheader">{headingWords(period, t, say)}</span>
       {count !== undefined && (
         <span role="gridcell" className={s['headingCount']}>
           {t('chronology.heading.count', { count })}

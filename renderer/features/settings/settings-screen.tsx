@@ -1,7 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, closeCase, useSession } from '../../app/session.ts';
-import { languageOf, languages } from '../../i18n/languages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Settings } from '../../ipc/bridge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import roles from '../../ui/type.module.css';
 import { BackupPart } from './backup-part.tsx';
 import { CaseDetails } from './case-details.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import s from './settings.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -79,13 +79,7 @@ function LookGroup({ settings, onChange }: GroupProps): ReactElement {
         value={settings.density}
         onChange={(density) => onChange({ density })}
       />
-      <Select
-        label={t('settings.language')}
-        choices={languages.map((language) => ({ value: language.tag, name: language.name }))}
-        value={languageOf(settings.language).tag}
-        onChange={(language) => onChange({ language })}
-        help={t('settings.language.help')}
-      />
+      <LanguageSelect value={settings.language} onChange={(language) => onChange({ language })} />
     </Group>
   );
 }

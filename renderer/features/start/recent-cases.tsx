@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, refreshShell, useSession, type WantedCase } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { momentWords } from '../../i18n/use-when.ts';
+import { useWhen } from '../../i18n/use-when.ts';
 import { callShell, type RecentCase } from '../../ipc/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -143,6 +143,7 @@ interface CaseRowProps {
 
 function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowProps): ReactElement {
   const t = useText();
+  const when = useWhen();
   const asks = chosen && item.protection !== 'open';
   const press = (): void => {
     if (item.protection === 'open') void onOpen(item.token, null);
@@ -158,7 +159,7 @@ function CaseRow({ item, chosen, problem, onChoose, onOpen, onLocate }: CaseRowP
           <div className={classNames(roles['meta'], roles['clip'])}>{t(`start.recent.${stateOf(item)}`)}</div>
         </div>
         <div className={classNames(roles['meta'], s['closed'])}>
-          {item.closedAt !== null && t('start.recent.closed', { when: momentWords(new Date(item.closedAt)) })}
+          {item.closedAt !== null && t('start.recent.closed', { when: when.shortMoment(item.closedAt) })}
         </div>
         <div className={s['caseEnd']}>
           {item.found && item.protection === 'open' && !chosen && (

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, useSession, type WantedCase } from '../../app/session.ts';
 import { Wordmark } from '../../app/title-bar.tsx';
-import { languageOf } from '../../i18n/languages.ts';
+import { useSpoken } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { callShell } from '../../ipc/bridge.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -15,6 +15,7 @@ import s from './start.module.css';
 
 // Forms bring their library with them: the first screen is there sooner without
 const NewCaseForm = lazy(async () => ({ default: (await import('./new-case-form.tsx')).NewCaseForm }));
+const LanguageMenu = lazy(async () => ({ default: (await import('./language-menu.tsx')).LanguageMenu }));
 const Limits = lazy(async () => ({ default: (await import('./limits.tsx')).Limits }));
 
 type Side = 'recent' | 'new' | 'limits';
@@ -124,12 +125,15 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 function StartFoot({ onLimits }: { readonly onLimits: () => void }): ReactElement {
   const t = useText();
+  const { language } = useSpoken();
   const settings = useSession((session) => session.shell?.settings);
   const theme = settings?.theme ?? 'system';
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
     <div className={s['foot']}>
-      <span>{t('start.language', { name: languageOf(settings?.language ?? 'en').name })}</span>
+      <Suspense fallback={<span>{t('start.language', { name: language.name })}</span>}>
+        <LanguageMenu />
+      </Suspense>
       <span className={s['separator']} />
       <AriaButton className={classNames(s['textButton'])} onPress={() => void changeSettings({ theme: next })}>
         {t('start.theme', { theme })}

@@ -33,7 +33,7 @@ export function CustodySection({
             {actWords(act.type, t)}
             {act.reason !== null && <span className={roles['meta']}>: {act.reason}</span>}
           </span>
-          <bdi dir="ltr" className={roles['micro']}>
+          <bdi className={roles['micro']}>
             {when.moment(Date.parse(act.at))}
           </bdi>
         </div>

@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { describeDate } from '../../../core/domain/date-words.ts';
 import { say } from '../../app/undo.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ export interface PostIdClockProps {
 export function PostIdClock({ statement, clock }: PostIdClockProps): ReactElement {
   const t = useText();
   const add = useCommand('statements.addDate');
-  const words = describeDate(clock.edtf, null, { style: 'short' });
+  const words = useDates()(clock.edtf, null, 'short');
   const known = statement.dates.some((date) => date.method === 'post-id');
   const severity = clock.agrees === 'yes' ? 'ok' : clock.agrees === 'no' ? 'warning' : 'note';
   const onAdd = async (): Promise<void> => {

@@ -10,6 +10,9 @@ export const settings = {
   'settings.density.compact': 'compact',
   'settings.density.comfortable': 'comfortable',
   'settings.language': 'Language of the window',
+  'settings.language.system': 'as the system',
+  'settings.language.begun':
+    'This translation has only begun: {done, number} of {all, number} texts. The rest is in English.',
   'settings.language.help': 'Words of statements always stay in their own language and direction.',
   'settings.work': 'Work',
   'settings.actor': 'Who works here',

@@ -25,6 +25,8 @@ interface StartOptions {
   /** User data of an earlier start, which `stop` of that one must have kept. */
   readonly userData?: string;
   readonly arguments?: readonly string[];
+  /** What the system says its languages are, as gettext lists them ("he:en"); English unless said otherwise. */
+  readonly systemLanguages?: string;
 }
 
 function electronBinary(): string {
@@ -42,7 +44,13 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     executablePath: command.executable,
     args: [root, `--user-data-dir=${userData}`, ...(options.arguments ?? [])],
     cwd: folder,
-    env: { ...definedEnvironment(), ...command.environment, TZ: 'Europe/Berlin' },
+    env: {
+      ...definedEnvironment(),
+      ...command.environment,
+      TZ: 'Europe/Berlin',
+      LANGUAGE: options.systemLanguages ?? 'en',
+      LC_ALL: 'C.UTF-8',
+    },
     // Without this, Playwright adds --no-sandbox on Linux, and the test would prove nothing about the sandbox.
     chromiumSandbox: true,
   });

@@ -1,0 +1,56 @@
+import type { custody as source } from '../en/custody.ts';
+
+/** שרשרת המשמורת ואימותה. */
+export const custody = {
+  'custody.title': 'משמורת',
+  'custody.count': '{count, plural, one {פעולה אחת} two {שתי פעולות} other {{count, number} פעולות}}',
+  'custody.actsOn': '{count, plural, one {פעולה אחת} two {שתי פעולות} other {{count, number} פעולות}}',
+  'custody.showAll': 'הצגת כל הפעולות',
+  'custody.ofObject': 'פעולות בפריט אחד',
+  'custody.clearObject': 'הצגת כל הפעולות',
+  'custody.verify': 'אימות התיק',
+  'custody.verify.again': 'אימות נוסף',
+  'custody.checkpoint': 'קביעת נקודת ביקורת',
+  'custody.checkpoint.done': 'נקבעה נקודת ביקורת בפעולה {seq, number}',
+  'custody.older': 'הצגת פעולות קודמות',
+  'custody.empty': 'עדיין לא נרשמה שום פעולה.',
+  'custody.list': 'פעולות, מן החדשה לישנה',
+  'custody.number': 'פעולה {seq, number}',
+  'custody.by': 'בידי',
+  'custody.unsigned': '{name}, טענה לא חתומה',
+  'custody.nobody': 'לא נרשם',
+  'custody.at': 'מתי',
+  'custody.at.help': 'לפי שעון המחשב הזה',
+  'custody.program': 'תוכנה',
+  'custody.operation': 'פקודה',
+  'custody.reason': 'נימוק',
+  'custody.hash': 'גיבוב',
+  'custody.prev': 'הגיבוב הקודם',
+  'custody.chain': 'שרשרת',
+  'custody.changes': 'מה השתנה',
+  'custody.changes.count': '{count, plural, one {רשומה אחת} two {שתי רשומות} other {{count, number} רשומות}}',
+  'custody.changes.none': 'דבר בתיק לא השתנה: הפעולה עצמה היא הנרשמת.',
+  'custody.leaves':
+    'מכסה {count, plural, one {רשומה אחת} two {שתי רשומות} other {{count, number} רשומות}} בגיבוב אחד על כולן.',
+  'custody.row.new': 'נוספה',
+  'custody.row.changed': 'שונתה',
+  'custody.row.gone': 'הוסרה',
+  'custody.value.none': 'ריק',
+  'custody.pick': 'בחירת פעולה תראה מה היא שינתה.',
+  'custody.pane': 'הפעולה הנבחרת',
+
+  'verify.title': 'אימות',
+  'verify.running': 'נקראים כל דף, קובץ, פעולה ורשומה. דבר אינו נכתב.',
+  'verify.ok': 'דבר לא שונה מאז שנרשם',
+  'verify.bad':
+    '{count, plural, one {פריט אחד אינו כפי שנרשם} two {שני פריטים אינם כפי שנרשמו} other {{count, number} פריטים אינם כפי שנרשמו}}',
+  'verify.checked':
+    '{events, plural, one {פעולה אחת} two {שתי פעולות} other {{events, number} פעולות}}, {items, plural, one {פריט אחד} two {שני פריטים} other {{items, number} פריטים}}, {pages, plural, one {דף אחד} two {שני דפים} other {{pages, number} דפים}}, {blobs, plural, one {קובץ אחד} two {שני קבצים} other {{blobs, number} קבצים}} ({size}), בתוך {seconds, number, ::.0} שניות',
+  'verify.findings': 'אינם כפי שנרשמו',
+  'verify.notes': 'הערות',
+  'verify.proved': 'מה זה מוכיח',
+  'verify.notProved': 'מה זה אינו מוכיח',
+  'verify.damaged.do':
+    'אין לשנות דבר בתיק הזה. יש לשמור את הדוח, להעתיק את התיקייה ולפתוח את הגיבוי האחרון שעובר אימות.',
+  'verify.close': 'סגירת הדוח',
+} as const satisfies Record<keyof typeof source, string>;

@@ -1,0 +1,36 @@
+import { HEBREW } from '../../../core/domain/date-languages.ts';
+import type { CompleteSpeech } from '../languages.ts';
+import { accounts } from './accounts.ts';
+import { acts } from './acts.ts';
+import { app } from './app.ts';
+import { captures } from './captures.ts';
+import { chronology } from './chronology.ts';
+import { custody } from './custody.ts';
+import { dossiers } from './dossiers.ts';
+import { imports } from './imports.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { statement } from './statement.ts';
+import { words } from './words.ts';
+
+/**
+ * Every text of the program in Hebrew. Complete by type: a message that English has and Hebrew lacks doesn't compile, and
+ * neither does one that English no longer has.
+ */
+export const speech: CompleteSpeech = {
+  dates: HEBREW,
+  messages: {
+    ...app,
+    ...words,
+    ...acts,
+    ...start,
+    ...chronology,
+    ...statement,
+    ...captures,
+    ...imports,
+    ...dossiers,
+    ...custody,
+    ...accounts,
+    ...settings,
+  },
+};
