@@ -10,6 +10,7 @@ export const acts = {
   'act.actors.add': 'הוספת איש צוות',
   'act.subjects.add': 'הוספת גורם',
   'act.subjects.addName': 'הוספת שם לגורם',
+  'act.subjects.update': 'תיקון גורם',
   'act.subjects.setAside': 'העברת גורם הצידה',
   'act.accounts.add': 'הוספת חשבון',
   'act.accounts.update': 'שינוי חשבון',
