@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 20;
+PRAGMA user_version = 30;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -313,7 +313,7 @@ CREATE INDEX annotations_on ON annotations (capture_id, version_id, rendering_id
 CREATE TRIGGER annotations_once BEFORE UPDATE OF "uuid", "capture_id", "version_id", "rendering_id", "kind", "region", "start", "end", "author_id" ON annotations BEGIN SELECT RAISE(ABORT, 'written once: annotations'); END;
 CREATE TRIGGER annotations_keep BEFORE DELETE ON annotations WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: annotations'); END;
 CREATE TABLE policies (
-  id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), platform TEXT NOT NULL, title TEXT NOT NULL, url TEXT, lang TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), platform TEXT NOT NULL, title TEXT NOT NULL, url TEXT, lang TEXT NOT NULL, set_aside_reason TEXT CHECK (set_aside_reason <> ''),
   UNIQUE (platform, title, lang)
 ) STRICT;
 CREATE TRIGGER policies_keep BEFORE DELETE ON policies WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: policies'); END;
@@ -326,7 +326,7 @@ CREATE TABLE policy_versions ( -- capture_id: the bytes as received. effective_o
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), policy_id INTEGER NOT NULL REFERENCES policies,
   text_id INTEGER NOT NULL REFERENCES policy_texts, capture_id INTEGER REFERENCES captures, change TEXT NOT NULL CHECK (change IN ('content', 'technical', 'repeat')),
   effective_on TEXT, registrar TEXT, registrar_ref TEXT, licence TEXT, sort_key INTEGER NOT NULL
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX policy_versions_time ON policy_versions (policy_id, sort_key, id);
 CREATE TRIGGER policy_versions_once BEFORE UPDATE OF "uuid", "policy_id", "text_id", "capture_id", "effective_on", "registrar", "registrar_ref" ON policy_versions BEGIN SELECT RAISE(ABORT, 'written once: policy_versions'); END;
 CREATE TRIGGER policy_versions_keep BEFORE DELETE ON policy_versions WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: policy_versions'); END;
@@ -334,14 +334,11 @@ CREATE TABLE sightings ( -- continuous: watched without a gap from here until th
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), version_id INTEGER NOT NULL REFERENCES policy_versions,
   first_seen TEXT NOT NULL, first_key INTEGER NOT NULL, last_seen TEXT NOT NULL, last_key INTEGER NOT NULL CHECK (last_key >= first_key),
   continuous INTEGER NOT NULL DEFAULT 0 CHECK (continuous IN (0, 1)), source_id INTEGER REFERENCES sources
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX sightings_time ON sightings (version_id, first_key, last_key);
 CREATE INDEX sightings_happenings ON sightings (first_key, uuid);
 CREATE TRIGGER sightings_once BEFORE UPDATE OF "uuid", "version_id", "first_seen", "last_seen", "continuous", "source_id" ON sightings BEGIN SELECT RAISE(ABORT, 'written once: sightings'); END;
 CREATE TRIGGER sightings_keep BEFORE DELETE ON sightings WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: sightings'); END;
-CREATE VIEW happenings (sort_key, uuid, kind, id) AS -- what the chronology shows beside the statements: two short streams, merged at read
-  SELECT sort_key, uuid, 'date', id FROM asserted_dates WHERE chosen = 1 AND statement_id IS NULL AND source_id IS NULL AND version_id IS NULL AND rendering_id IS NULL
-  UNION ALL SELECT first_key, uuid, 'sighting', id FROM sightings;
 CREATE TABLE clause_lines ( -- one clause through all versions of its policy; filters and checklists hang on it
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), policy_id INTEGER NOT NULL REFERENCES policies, label TEXT
 ) STRICT;
@@ -350,7 +347,7 @@ CREATE TABLE clauses ( -- text = the policy text's [start, end), copied; a check
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), text_id INTEGER NOT NULL REFERENCES policy_texts,
   line_id INTEGER NOT NULL REFERENCES clause_lines,
   position INTEGER NOT NULL, path TEXT NOT NULL, number TEXT, kind TEXT NOT NULL CHECK (kind IN ('prohibition', 'exception', 'enforcement', 'definition', 'scope', 'other')),
-  text TEXT NOT NULL, start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL CHECK ("end" > start), UNIQUE (text_id, position)
+  text TEXT NOT NULL, start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL CHECK ("end" > start), set_aside_reason TEXT CHECK (set_aside_reason <> ''), UNIQUE (text_id, position)
 ) STRICT;
 CREATE INDEX clauses_line ON clauses (line_id);
 CREATE TRIGGER clauses_lined AFTER UPDATE OF line_id ON clauses BEGIN -- a lineage decided later
@@ -559,3 +556,7 @@ CREATE VIRTUAL TABLE capture_words USING fts5(text, content = '', contentless_de
 CREATE TABLE drafts ( -- a form that somebody began: which one, and about which item ('': none); working paper, never evidence
   id INTEGER PRIMARY KEY, actor TEXT NOT NULL, form TEXT NOT NULL, about TEXT NOT NULL, value TEXT NOT NULL, kept_at INTEGER NOT NULL, UNIQUE (actor, form, about), CHECK (json_valid(value))
 ) STRICT;
+CREATE VIEW happenings (sort_key, uuid, kind, id) AS -- what the chronology shows beside the statements: two short streams, merged at read
+  SELECT sort_key, uuid, 'date', id FROM asserted_dates WHERE chosen = 1 AND statement_id IS NULL AND source_id IS NULL AND version_id IS NULL AND rendering_id IS NULL
+  UNION ALL SELECT s.first_key, s.uuid, 'sighting', s.id FROM sightings s JOIN policy_versions v ON v.id = s.version_id JOIN policies p ON p.id = v.policy_id
+    WHERE s.set_aside_reason IS NULL AND v.set_aside_reason IS NULL AND p.set_aside_reason IS NULL;

@@ -96,18 +96,18 @@ export const EVIDENTIAL = {
       author_id: 'actors',
     },
   }),
-  policies: columns('platform title url lang'),
+  policies: columns('platform title url lang set_aside_reason'),
   policy_texts: columns('sha256 text', { key: 'sha256' }),
-  policy_versions: columns('change effective_on registrar registrar_ref licence', {
+  policy_versions: columns('change effective_on registrar registrar_ref licence set_aside_reason', {
     references: { policy_id: 'policies', text_id: 'policy_texts', capture_id: 'captures' },
     derived: 'id sort_key',
   }),
-  sightings: columns('first_seen last_seen continuous', {
+  sightings: columns('first_seen last_seen continuous set_aside_reason', {
     references: { version_id: 'policy_versions', source_id: 'sources' },
     derived: 'id first_key last_key',
   }),
   clause_lines: columns('label', { references: { policy_id: 'policies' } }),
-  clauses: columns('position path number kind text start end', {
+  clauses: columns('position path number kind text start end set_aside_reason', {
     references: { text_id: 'policy_texts', line_id: 'clause_lines' },
   }),
   clause_lineage: columns('kind confidence', {

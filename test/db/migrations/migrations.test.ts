@@ -59,6 +59,17 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
       INSERT INTO statement_status_observations (uuid, statement_id, status) VALUES (randomblob(16), 1, 'live');
       INSERT INTO asserted_dates (uuid, statement_id, edtf, method, sort_key, chosen, chosen_reason) VALUES (randomblob(16), 1, '1970', 'person', 16, 1, 'seen')`);
   },
+  30: (database) => {
+    database.exec(`
+      INSERT INTO policies (uuid, platform, title, lang) VALUES (randomblob(16), 'x', 'Rules', 'en');
+      INSERT INTO policy_texts (sha256, text) VALUES (randomblob(32), 'No violence.');
+      INSERT INTO policy_versions (uuid, policy_id, text_id, change, sort_key) VALUES (randomblob(16), 1, 1, 'content', 16);
+      INSERT INTO sightings (uuid, version_id, first_seen, first_key, last_seen, last_key)
+        VALUES (randomblob(16), 1, '1970-01-01', 11, '1970-01-01', 15);
+      INSERT INTO clause_lines (uuid, policy_id) VALUES (randomblob(16), 1);
+      INSERT INTO clauses (uuid, text_id, line_id, position, path, kind, text, start, "end")
+        VALUES (randomblob(16), 1, 1, 1, '', 'prohibition', 'No violence', 0, 11)`);
+  },
 };
 
 const TOUCHED: Readonly<Record<number, readonly string[]>> = {
@@ -73,6 +84,7 @@ const TOUCHED: Readonly<Record<number, readonly string[]>> = {
     'statement_status_observations',
     'asserted_dates',
   ],
+  30: ['policies', 'policy_versions', 'sightings', 'clauses', 'happenings'],
 };
 
 /** Every row whole, a column that is NULL left out: a new column changes nothing of an old row. */
