@@ -34,6 +34,7 @@ export const topics = [
   'subjects',
   'accounts',
   'statements',
+  'tags',
   'sources',
   'captures',
   'imports',

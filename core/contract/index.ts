@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { people } from './people.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
+import { filters, tags } from './tags.ts';
 
 /** Everything that a case can be asked or told, by name. */
 export const contract = {
@@ -15,6 +16,8 @@ export const contract = {
   ...accounts,
   ...sources,
   ...statements,
+  ...tags,
+  ...filters,
   ...captures,
   ...imports,
   ...dossiers,

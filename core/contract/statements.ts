@@ -13,7 +13,7 @@ import { accountBrief, dateClaim } from './accounts.ts';
 import { command, query } from './define.ts';
 import {
   cursor,
-  edtf,
+  MAX_ROWS,
   empty,
   id,
   instant,
@@ -29,6 +29,15 @@ import {
   url,
 } from './fields.ts';
 import { sourceBrief, sourceFields } from './sources.ts';
+import {
+  bulkTarget,
+  changedCount,
+  listPlace,
+  namesTarget,
+  notUnderstood,
+  statementFilter,
+  targetProblem,
+} from './statement-selection.ts';
 
 /** A stretch of text: UTF-16 offsets, the end not included. */
 const span = z.tuple([z.number().int(), z.number().int()]);
@@ -43,21 +52,6 @@ const claimedDate = z.strictObject({
   chosen: z.boolean(),
   chosenReason: z.string().nullable(),
   sources: z.array(sourceBrief),
-});
-
-/** What a selection of statements is: the chronology, a search and a dossier all choose with it. */
-export const statementFilter = z.strictObject({
-  accountId: id.nullable().default(null),
-  speakerId: id.nullable().default(null),
-  kinds: z.array(z.enum(statementKinds)).nullable().default(null),
-  states: z.array(z.enum(statementStates)).nullable().default(null),
-  /** EDTF; together they choose whatever *can* lie in the range. */
-  from: edtf.nullable().default(null),
-  to: edtf.nullable().default(null),
-  /** Words, "phrases", prefix*, -excluded. */
-  search: z.string().max(1000).nullable().default(null),
-  /** `true`: only what was set aside. */
-  setAside: z.boolean().default(false),
 });
 
 const statementRow = z.strictObject({
@@ -86,10 +80,31 @@ const statementRow = z.strictObject({
   links: z.number(),
   versions: z.number(),
   sensitive: z.boolean(),
+  tagIds: z.array(id),
+  /** Its place in the order of time, to merge other things with: earlier is smaller. Not a claim of when. */
+  sortKey: z.number(),
   /** Where the words searched for stand in `text`. */
   marks: z.array(span),
   /** A short stretch around the first hit; null without a search. */
   snippet: z.strictObject({ text: z.string(), marks: z.array(span) }).nullable(),
+});
+
+/** Something that happened beside the statements. */
+const timelineEvent = z.strictObject({
+  eventId: id,
+  kind: z.enum(['account-status', 'statement-status', 'request', 'answer', 'policy']),
+  date: z.string().nullable(),
+  zone: z.string().nullable(),
+  displayed: z.string().nullable(),
+  sortKey: z.number(),
+  account: accountBrief.nullable(),
+  statementId: id.nullable(),
+  /** The status, or the kind of answer; the screens have words for it. */
+  what: z.string().nullable(),
+  /** Words of the thing itself: who asked whom, the policy's title, a note. */
+  text: z.string().nullable(),
+  /** Who says so. */
+  source: z.string().nullable(),
 });
 
 const captureOfStatement = z.strictObject({
@@ -104,7 +119,7 @@ const captureOfStatement = z.strictObject({
 });
 
 const statementDetail = statementRow
-  .omit({ marks: true, snippet: true, sources: true, captures: true, versions: true, textCut: true })
+  .omit({ marks: true, snippet: true, sortKey: true, sources: true, captures: true, versions: true, textCut: true })
   .extend({
     context: z.string().nullable(),
     threadNativeId: z.string().nullable(),
@@ -155,6 +170,8 @@ export const statements = {
       order: z.enum(['newest', 'oldest']).default('oldest'),
       limit: z.number().int().min(1).max(200).default(100),
       after: cursor.nullable().default(null),
+      /** Where to begin instead of after a cursor. */
+      at: listPlace.nullable().default(null),
       /** Longer texts are cut to this many UTF-16 units in a list, at a grapheme. */
       textLimit: z.number().int().min(1).nullable().default(2000),
     }),
@@ -164,7 +181,29 @@ export const statements = {
       totalCapped: z.boolean(),
       /** How many of those counted may lie outside the range, since their dates are that vague. */
       uncertain: z.number(),
+      /** How many of the selection stand before the first row; null where that would have to be counted one by one. */
+      first: z.number().nullable(),
+      /** Words of the search that mean nothing in this case; it was done without them. */
+      notUnderstood: z.array(notUnderstood),
+      /** A search inside words: so many statements are not in its index yet, and were read one by one. */
+      notPrepared: z.number(),
     }),
+  }),
+  /** What stands beside the statements in the order of time: statuses of accounts and the like, oldest first, the undated last. */
+  'statements.events': query({
+    input: z.strictObject({
+      accountId: id.nullable().default(null),
+      after: cursor.nullable().default(null),
+      limit: z.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
+    }),
+    output: page(timelineEvent),
+  }),
+  /** Makes the index that searches inside words; only new statements are added to one that is there. */
+  'statements.prepareParts': command({
+    long: true,
+    input: empty,
+    output: z.strictObject({ added: z.number(), total: z.number() }),
+    invalidates: ['statements', 'custody'],
   }),
   'statements.histogram': query({
     input: z.strictObject({ accountId: id.nullable().default(null) }),
@@ -255,9 +294,17 @@ export const statements = {
     output: empty,
     invalidates: ['statements', 'accounts', 'history', 'custody'],
   }),
+  /** How far statements are taken up; null: on record only. */
+  'statements.assess': command({
+    input: z
+      .strictObject({ ...bulkTarget, state: z.enum(statementStates).nullable() })
+      .refine(namesTarget, targetProblem),
+    output: changedCount,
+    invalidates: ['statements', 'history', 'custody'],
+  }),
   'statements.setAside': command({
-    input: z.strictObject({ statementIds: z.array(id).min(1).max(200), reason, revision: seenRevision }),
-    output: empty,
+    input: z.strictObject({ ...bulkTarget, reason, revision: seenRevision }).refine(namesTarget, targetProblem),
+    output: changedCount,
     invalidates: ['statements', 'accounts', 'case', 'history', 'custody'],
   }),
   'statements.restore': command({

@@ -18,6 +18,10 @@ export type StatementKind = (typeof statementKinds)[number];
 export const statementStates = ['inbox', 'draft', 'review', 'returned', 'accepted'] as const;
 export type StatementState = (typeof statementStates)[number];
 
+/** How exactly a statement is dated: to the day or finer, coarser, open at one side, not at all. The order is that of `Grain`. */
+export const precisions = ['day', 'coarser', 'open', 'undated'] as const;
+export type Precision = (typeof precisions)[number];
+
 export const stances = ['defence', 'context'] as const;
 export type Stance = (typeof stances)[number];
 
@@ -153,3 +157,7 @@ export type BookmarkObject = (typeof bookmarkObjects)[number];
 
 export const bookmarkKinds = ['star', 'question', 'todo'] as const;
 export type BookmarkKind = (typeof bookmarkKinds)[number];
+
+/** Names of tags' colours; the screens have a shade for each in light and dark. */
+export const tagColours = ['red', 'ochre', 'green', 'teal', 'blue', 'violet', 'slate'] as const;
+export type TagColour = (typeof tagColours)[number];

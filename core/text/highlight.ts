@@ -1,6 +1,6 @@
 import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes.ts';
-import { parseSearch, type ParsedSearch, type SearchTerm } from './search-query.ts';
-import { type Token, tokens } from './tokens.ts';
+import { parseSearch, type ParsedSearch, type SearchPart, type SearchTerm } from './search-query.ts';
+import { placedFold, type Token, tokens } from './tokens.ts';
 
 /** UTF-16 offsets, end exclusive. */
 export type Range = readonly [start: number, end: number];
@@ -24,8 +24,23 @@ export interface Snippet {
 export function highlight(text: string, query: string | ParsedSearch): Range[] {
   const parsed = typeof query === 'string' ? parseSearch(query) : query;
   const wanted = parsed.terms.filter((term) => !term.excluded);
-  if (wanted.length === 0) return [];
-  return whole(text, hits(Array.from(tokens(text)), wanted));
+  const parts = parsed.parts.filter((part) => !part.excluded);
+  const words = wanted.length === 0 ? [] : [...hits(Array.from(tokens(text)), wanted)];
+  if (parts.length === 0) return whole(text, words);
+  return whole(
+    text,
+    [...words, ...partHits(text, parts)].sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+  );
+}
+
+/** Letters found inside words: exactly those, wherever their folded forms come from. */
+function* partHits(text: string, parts: readonly SearchPart[]): Generator<Range, void, undefined> {
+  const { folded, starts, ends } = placedFold(text);
+  for (const part of parts) {
+    for (let at = folded.indexOf(part.text); at >= 0; at = folded.indexOf(part.text, at + part.text.length)) {
+      yield [starts[at] ?? 0, ends[at + part.text.length - 1] ?? text.length];
+    }
+  }
 }
 
 function* hits(list: readonly Token[], wanted: readonly SearchTerm[]): Generator<Range, void, undefined> {

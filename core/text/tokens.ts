@@ -19,20 +19,63 @@ export function* tokens(text: string): Generator<Token, void, undefined> {
   let word = '';
   let start = 0;
   let end = 0;
-  for (const piece of text.matchAll(PIECE)) {
-    const pieceEnd = piece.index + piece[0].length;
-    for (const part of foldPiece(piece[0])) {
-      if (part === ' ') {
-        if (word !== '') yield { word, start, end };
-        word = '';
-        continue;
-      }
-      if (word === '') start = piece.index;
-      word += part;
-      end = pieceEnd;
+  for (const { part, from, to } of foldedCharacters(text)) {
+    if (part === ' ') {
+      if (word !== '') yield { word, start, end };
+      word = '';
+      continue;
     }
+    if (word === '') start = from;
+    word += part;
+    end = to;
   }
   if (word !== '') yield { word, start, end };
+}
+
+/** The folded words joined by single spaces, and for each UTF-16 unit of that where it comes from in the text as it is. */
+export interface PlacedFold {
+  readonly folded: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Where each folded character stands in the text: for what is looked for inside words. */
+export function placedFold(text: string): PlacedFold {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  let gap = false;
+  const put = (part: string, from: number, to: number): void => {
+    for (let unit = 0; unit < part.length; unit++) {
+      starts.push(from);
+      ends.push(to);
+    }
+    folded += part;
+  };
+  for (const { part, from, to } of foldedCharacters(text)) {
+    if (part === ' ') {
+      gap = folded !== '';
+      continue;
+    }
+    if (gap) put(' ', from, from);
+    gap = false;
+    put(part, from, to);
+  }
+  return { folded, starts, ends };
+}
+
+interface FoldedCharacter {
+  /** ' ' where words part. */
+  readonly part: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function* foldedCharacters(text: string): Generator<FoldedCharacter, void, undefined> {
+  for (const piece of text.matchAll(PIECE)) {
+    const to = piece.index + piece[0].length;
+    for (const part of foldPiece(piece[0])) yield { part, from: piece.index, to };
+  }
 }
 
 /** Folded characters, with ' ' wherever words part. */

@@ -2,6 +2,7 @@ import { searchText } from '../../core/text/normalise.ts';
 import type { StatementKind } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { metaText } from './filter-tokens.ts';
+import { removeParts, writeParts } from './parts-index.ts';
 
 /**
  * Keeps the word index in step with the statements: one row a statement, at the statement's place (minute × 2^26 + id), with the
@@ -38,6 +39,7 @@ export function withWords<T>(database: Connection, ids: readonly number[], chang
   const rows = ids.map((id) => ({ id, row: indexedRow(database, id) }));
   rows.sort((a, b) => (a.row.place < b.row.place ? -1 : 1));
   for (const { id, row } of rows) writeWords(database, id, row);
+  for (const { id, row } of rows) writeParts(database, id, row.place);
   return result;
 }
 
@@ -47,7 +49,9 @@ export function addWords(database: Connection, id: number): void {
 }
 
 function removeWords(database: Connection, id: number): void {
-  prepared(database, 'DELETE FROM words WHERE rowid = ?').run(indexedRow(database, id).place);
+  const { place } = indexedRow(database, id);
+  prepared(database, 'DELETE FROM words WHERE rowid = ?').run(place);
+  removeParts(database, id, place);
 }
 
 function indexedRow(database: Connection, id: number): IndexedRow {

@@ -1,40 +1,58 @@
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { parseSearch, type ParsedSearch } from '../../core/text/normalise.ts';
-import { accountToken, kindToken, SET_ASIDE_TOKEN, speakerToken } from './filter-tokens.ts';
-
-/** A search as a person typed it, read. */
-export interface WordQuery {
-  readonly parsed: ParsedSearch;
-  readonly match: string;
-}
+import { exclusionOf, parseSearch, type ParsedSearch } from '../../core/text/normalise.ts';
+import { accountToken, clauseToken, kindToken, SET_ASIDE_TOKEN, speakerToken, tagToken } from './filter-tokens.ts';
 
 /**
+ * A search as a person typed it, read.
  * @returns null for an empty search: it chooses everything
  * @throws OnRecordError `input.invalid` where nothing can be looked for, with the reason
  */
-export function wordQuery(typed: string): WordQuery | null {
+export function readSearch(typed: string): ParsedSearch | null {
   if (typed.trim() === '') return null;
   const parsed = parseSearch(typed);
-  if (parsed.match !== null) return { parsed, match: parsed.match };
-  throw new OnRecordError('input.invalid', parsed.problem ?? 'This search can’t be read.', { detail: typed });
+  if (parsed.problem === null) return parsed;
+  throw new OnRecordError('input.invalid', parsed.problem, { detail: typed });
 }
 
-export interface WordFilter {
-  readonly accountId: number | null;
+/** What of a filter can be a token of the index. */
+export interface TokenFilter {
+  /** null: of anybody. */
+  readonly accountIds: readonly number[] | null;
+  readonly notAccountIds: readonly number[];
   readonly speakerId: number | null;
   readonly kinds: readonly string[];
+  readonly tagIds: readonly number[];
+  readonly clauseLine: number | null;
   readonly setAside: 0 | 1;
 }
 
-/** The full-text expression of a search within a filter: what can be a token of the index is one. */
-export function matchExpression(query: WordQuery, filter: WordFilter): string {
-  const parts = [`(${query.match})`];
-  if (filter.accountId !== null) parts.push(quoted(accountToken(filter.accountId)));
-  if (filter.speakerId !== null) parts.push(quoted(speakerToken(filter.speakerId)));
-  if (filter.kinds.length > 0) parts.push(`(${filter.kinds.map((kind) => quoted(kindToken(kind))).join(' OR ')})`);
-  if (filter.setAside === 1) parts.push(quoted(SET_ASIDE_TOKEN));
-  const wanted = parts.join(' AND ');
-  return filter.setAside === 1 ? wanted : `(${wanted}) NOT ${quoted(SET_ASIDE_TOKEN)}`;
+/**
+ * The full-text expression of a search within a filter.
+ * @returns null where neither has anything that the index could look for
+ */
+export function matchExpression(search: ParsedSearch | null, filter: TokenFilter): string | null {
+  const wanted: string[] = [];
+  if (search !== null && search.match !== null) wanted.push(`(${search.match})`);
+  if (filter.accountIds !== null) wanted.push(anyOf(filter.accountIds.map(accountToken)));
+  if (filter.speakerId !== null) wanted.push(quoted(speakerToken(filter.speakerId)));
+  if (filter.kinds.length > 0) wanted.push(anyOf(filter.kinds.map(kindToken)));
+  for (const tag of filter.tagIds) wanted.push(quoted(tagToken(tag)));
+  if (filter.clauseLine !== null) wanted.push(quoted(clauseToken(filter.clauseLine)));
+  if (filter.setAside === 1) wanted.push(quoted(SET_ASIDE_TOKEN));
+  if (wanted.length === 0) return null;
+  const unwanted = filter.notAccountIds.map((account) => quoted(accountToken(account)));
+  if (filter.setAside === 0) unwanted.push(quoted(SET_ASIDE_TOKEN));
+  // Beside words, what must not occur is in their own expression already.
+  const excluded = search === null || search.match !== null ? null : exclusionOf(search);
+  if (excluded !== null) unwanted.push(excluded);
+  const all = wanted.join(' AND ');
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
+}
+
+function anyOf(tokens: readonly string[]): string {
+  // Nothing of nobody: a token that no statement has.
+  if (tokens.length === 0) return quoted('=none');
+  return tokens.length === 1 ? quoted(tokens[0] ?? '') : `(${tokens.map(quoted).join(' OR ')})`;
 }
 
 function quoted(token: string): string {

@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { asId } from '../../core/domain/ids.ts';
 
 /** Where a page of the chronology ended. `tie` may exceed 2^53, so it travels as text and is bound as a BigInt. */
 export interface ChronologyCursor {
   readonly sortKey: number;
   readonly tie: bigint;
-  readonly uuid: string;
 }
 
-const written = z.tuple([z.number().int(), z.string().regex(/^-?\d{1,19}$/), z.uuid()]);
+const written = z.tuple([z.number().int(), z.string().regex(/^-?\d{1,19}$/)]);
 
-/** Opaque to callers: base64url of the sort key, the tie as text, and the UUID of the last row. */
+/** Opaque to callers: base64url of the sort key and the tie as text, which are nobody else's. */
 export function encodeChronologyCursor(cursor: ChronologyCursor): string {
-  return Buffer.from(JSON.stringify([cursor.sortKey, String(cursor.tie), cursor.uuid]), 'utf8').toString('base64url');
+  return Buffer.from(JSON.stringify([cursor.sortKey, String(cursor.tie)]), 'utf8').toString('base64url');
 }
 
 /** @throws OnRecordError `input.invalid` for a text that no page gave */
 export function decodeChronologyCursor(text: string): ChronologyCursor {
-  const [sortKey, tie, uuid] = decoded(text, written);
-  return { sortKey, tie: BigInt(tie), uuid: asId(uuid) };
+  const [sortKey, tie] = decoded(text, written);
+  return { sortKey, tie: BigInt(tie) };
 }
 
 const numbers = z.array(z.number().int()).min(1).max(4);
@@ -34,6 +32,18 @@ export function decodeNumberCursor(text: string, count: number): readonly number
   const keys = decoded(text, numbers);
   if (keys.length !== count) throw unknownCursor();
   return keys;
+}
+
+const place = z.tuple([z.number().int(), z.uuid()]);
+
+/** Cursors of streams in the order of time whose rows are told apart by their UUID. */
+export function encodePlaceCursor(sortKey: number, uuid: string): string {
+  return Buffer.from(JSON.stringify([sortKey, uuid]), 'utf8').toString('base64url');
+}
+
+/** @throws OnRecordError `input.invalid` for a text that no page gave */
+export function decodePlaceCursor(text: string): readonly [sortKey: number, uuid: string] {
+  return decoded(text, place);
 }
 
 const eventPlaces = z.record(z.uuid(), z.number().int());

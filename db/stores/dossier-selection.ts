@@ -5,20 +5,13 @@ import { prepared, type Connection, type SqlValue } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { caseZone } from './case-record.ts';
 import { LONGEST_DAY, rangeTest } from './statements/range.ts';
-import { selectionOf } from './statements/selection.ts';
+import { rowIdOrNull } from './identity.ts';
+import { rangeOf } from './statements/selection.ts';
 
 /** The statements that a dossier's selection chooses, oldest first, the undated last. Row numbers. */
 export function selectedStatements(database: Connection, request: DossierRequest): readonly number[] {
-  const { accountId, range } = selectionOf(database, {
-    accountId: request.accountId,
-    from: request.from,
-    to: request.to,
-    speakerId: null,
-    kinds: null,
-    states: null,
-    search: null,
-    setAside: false,
-  });
+  const accountId = rowIdOrNull(database, 'account', request.accountId);
+  const range = rangeOf(database, request.from, request.to);
   const conditions = ['s.set_aside = 0'];
   const args: SqlValue[] = [];
   if (accountId !== null) {

@@ -14,6 +14,9 @@ const KINDS = {
   date: ['asserted_dates', 'date'],
   observation: ['account_status_observations', 'observation'],
   dossier: ['dossiers', 'dossier'],
+  tag: ['tags', 'tag'],
+  filter: ['saved_filters', 'saved filter'],
+  clause: ['clauses', 'clause'],
 } as const;
 export type ItemKind = keyof typeof KINDS;
 

@@ -20,6 +20,8 @@ const LOOKUPS = [
   'SELECT coalesce(c.file_name, i.format) FROM imports i LEFT JOIN captures c ON c.id = i.capture_id WHERE i.uuid = ?',
   'SELECT title FROM dossiers WHERE uuid = ?',
   'SELECT d.title FROM editions e JOIN dossiers d ON d.id = e.dossier_id WHERE e.uuid = ?',
+  'SELECT name FROM tags WHERE uuid = ?',
+  'SELECT name FROM saved_filters WHERE uuid = ?',
   'SELECT name FROM actors WHERE uuid = ?',
   'SELECT title FROM cases WHERE uuid = ?',
 ] as const;

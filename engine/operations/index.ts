@@ -10,6 +10,7 @@ import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
 import { sourceHandlers } from './sources.ts';
 import { statementHandlers } from './statements.ts';
+import { filterHandlers, tagHandlers } from './tags.ts';
 
 /** Every operation's handler, one file a feature. */
 export const handlers = {
@@ -18,6 +19,8 @@ export const handlers = {
   ...accountHandlers,
   ...sourceHandlers,
   ...statementHandlers,
+  ...tagHandlers,
+  ...filterHandlers,
   ...loadedLater(captures, async () => (await import('./captures.ts')).captureHandlers),
   ...loadedLater(imports, async () => (await import('./imports.ts')).importHandlers),
   ...loadedLater(dossiers, async () => (await import('./dossiers.ts')).dossierHandlers),

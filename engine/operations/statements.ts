@@ -3,6 +3,7 @@ import { addStatement } from '../../db/stores/statements/add.ts';
 import {
   addDate,
   addVersion,
+  assessStatements,
   chooseDate,
   restoreStatements,
   setStatementsAside,
@@ -10,12 +11,18 @@ import {
   updateStatement,
 } from '../../db/stores/statements/changes.ts';
 import { getStatement } from '../../db/stores/statements/detail.ts';
+import { listEvents } from '../../db/stores/statements/events.ts';
 import { histogram } from '../../db/stores/statements/histogram.ts';
 import { listStatements } from '../../db/stores/statements/list.ts';
-import { audited, type Handlers } from '../operation.ts';
+import { audited, auditedSteps, type Handlers } from '../operation.ts';
+import { prepareParts } from '../search/prepare-parts.ts';
 
 export const statementHandlers: Handlers<typeof statements> = {
   'statements.list': (input, { caseFile }) => listStatements(caseFile.database, input),
+
+  'statements.events': (input, { caseFile }) => listEvents(caseFile.database, input),
+
+  'statements.prepareParts': auditedSteps((_input, steps, context) => prepareParts(context, steps)),
 
   'statements.histogram': (input, { caseFile }) => ({ bars: histogram(caseFile.database, input.accountId) }),
 
@@ -45,10 +52,9 @@ export const statementHandlers: Handlers<typeof statements> = {
     return {};
   }),
 
-  'statements.setAside': audited((input, act) => {
-    setStatementsAside(act, input.statementIds, input.reason);
-    return {};
-  }),
+  'statements.assess': audited((input, act) => ({ statements: assessStatements(act, input, input.state) })),
+
+  'statements.setAside': audited((input, act) => ({ statements: setStatementsAside(act, input, input.reason) })),
 
   'statements.restore': audited((input, act) => {
     restoreStatements(act, input.statementIds);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBoundary } from '../../core/text/graphemes.ts';
-import { foldedWords, highlight, parseSearch, snippet, tokens } from '../../core/text/normalise.ts';
+import { dateEnds, foldedWords, highlight, parseSearch, snippet, tokens } from '../../core/text/normalise.ts';
 import { texts } from './arbitrary-texts.ts';
 
 const marked = (text: string, query: string): string[] =>
@@ -132,5 +132,80 @@ describe('snippets', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('parts of words', () => {
+  it.each([
+    ['*egim*', 'Regimes and REGIMEN', ['egim', 'EGIM']],
+    ['*egim', 'Regimes', ['egim']],
+    ['*تابها*', 'می‌خواهم كتاب‌هاي', ['تاب‌ها']],
+    ['*לו*', 'שָׁלוֹם עולם', ['לוֹ']],
+    ['*"al sol"*', 'the Final, solution', ['al, sol']],
+    ['*国人*', '我爱中国人', ['国人']],
+    ['*col*', 'e\u0301cole', ['col']],
+    ['*éco*', 'e\u0301cole', ['e\u0301co']],
+    ['press *gim*', 'press and regime', ['press', 'gim']],
+    ['press -*gim*', 'press and regime', ['press']],
+  ])('%s marks in %j', (query, text, words) => {
+    expect(marked(text, query)).toEqual(words);
+  });
+
+  it('are apart from words, which the index looks for', () => {
+    const parsed = parseSearch('final *egim* -*x1*');
+    expect(parsed).toMatchObject({ match: '"final"', parts: [{ text: 'egim' }, { text: 'x1', excluded: true }] });
+    expect(parseSearch('-*egim*').problem).toBe('Only exclusions. Add a word that must occur.');
+  });
+
+  it('mark nothing but what folds to them, and never half a grapheme', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 4 }), (text, pick, length) => {
+        const words = foldedWords(text);
+        fc.pre(words.length > 0);
+        const word = Array.from(words[pick % words.length]!);
+        const part = word.slice(0, length).join('');
+        const ranges = highlight(text, `*${part}*`);
+        fc.pre(parseSearch(`*${part}*`).parts.length > 0);
+        expect(ranges.length).toBeGreaterThan(0);
+        for (const [start, end] of ranges) {
+          expect(isBoundary(text, start) && isBoundary(text, end)).toBe(true);
+          expect(foldedWords(text.slice(start, end)).join(' ')).toContain(parseSearch(`*${part}*`).parts[0]!.text);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('conditions', () => {
+  it.each([
+    ['account:ministry regime', [['account', 'ministry', false]], '"regime"'],
+    ['account:"the ministry"', [['account', 'the ministry', false]], null],
+    [
+      '-account:@a date:2020-05',
+      [
+        ['account', '@a', true],
+        ['date', '2020-05', false],
+      ],
+      null,
+    ],
+    ['DATE:2020', [['date', '2020', false]], null],
+    ['date:', [['date', '', false]], null],
+  ])('%s', (query, conditions, match) => {
+    const parsed = parseSearch(query);
+    expect(parsed.conditions.map(({ about, value, excluded }) => [about, value, excluded])).toEqual(conditions);
+    expect(parsed).toMatchObject({ match, problem: null });
+  });
+
+  it.each([
+    ['2020-05', '2020-05', '2020-05'],
+    ['2020-05..2020-07', '2020-05', '2020-07'],
+    ['..2020-07', null, '2020-07'],
+    ['2020-05..', '2020-05', null],
+    ['2020-05/2020-07', '2020-05', '2020-07'],
+    ['2020-05/..', '2020-05', null],
+    ['[2020-05-17..2020-05-24]', '[2020-05-17..2020-05-24]', '[2020-05-17..2020-05-24]'],
+  ])('date:%s is from %s to %s', (value, from, to) => {
+    expect(dateEnds(value)).toEqual({ from, to });
   });
 });

@@ -3,8 +3,12 @@ import type { Connection } from '../../db/connection.ts';
 import { pageSql } from '../../db/stores/statements/chronology-page.ts';
 import { COLUMNS, FROM } from '../../db/stores/statements/columns.ts';
 import { HISTOGRAM_SQL } from '../../db/stores/statements/histogram.ts';
-import { hitsSql, resolveSql } from '../../db/stores/statements/search-page.ts';
-import { CAPTURES_SQL, COUNTS_SQL, IMPORT_CAPTURES_SQL } from '../../db/stores/statements/side-reads.ts';
+import { EVENTS_SQL } from '../../db/stores/statements/events.ts';
+import { FAR_SQL, hitsSql } from '../../db/stores/statements/hits.ts';
+import { countSql, LOOSE_SQL, placeSql } from '../../db/stores/statements/ranks.ts';
+import { resolveSql } from '../../db/stores/statements/search-page.ts';
+import { conditionOf, type Selection } from '../../db/stores/statements/selection.ts';
+import { CAPTURES_SQL, COUNTS_SQL, IMPORT_CAPTURES_SQL, TAGS_SQL } from '../../db/stores/statements/side-reads.ts';
 import { temporaryCase } from './temporary-case.ts';
 
 /** What SQLite will do, step by step. Plans don't depend on values, so every parameter is NULL. */
@@ -34,25 +38,98 @@ const filtered = (table: string, where: string): string =>
 const CHRONOLOGY = 'SEARCH s USING INDEX statements_chronology (set_aside=? AND (sort_key,tie)';
 const VERSION = 'SEARCH v USING INTEGER PRIMARY KEY (rowid=?)';
 
+const ALL = { from: 'statements s', keys: 's', sql: 's.set_aside = ?' } as const;
+const none: Selection = {
+  accountIds: null,
+  notAccountIds: [],
+  speakerId: null,
+  kinds: [],
+  states: [],
+  grains: [],
+  tagIds: [],
+  clauseLine: null,
+  setAside: 0,
+  range: null,
+  search: null,
+  notUnderstood: [],
+};
+const pageOf = (selection: Partial<Selection>, step: 'DESC' | 'ASC' = 'DESC'): string =>
+  pageSql(conditionOf({ ...none, ...selection }), step);
+
 /** Those that the stores ask now. */
 const ASKED: readonly HotQuery[] = [
-  { name: 'page, newest first', sql: pageSql('s.set_aside = ?', 'DESC'), steps: [`${CHRONOLOGY}<(?,?))`, VERSION] },
-  { name: 'page, oldest first', sql: pageSql('s.set_aside = ?', 'ASC'), steps: [`${CHRONOLOGY}>(?,?))`, VERSION] },
+  { name: 'page, newest first', sql: pageSql(ALL, 'DESC'), steps: [`${CHRONOLOGY}<(?,?))`, VERSION] },
+  { name: 'page, oldest first', sql: pageSql(ALL, 'ASC'), steps: [`${CHRONOLOGY}>(?,?))`, VERSION] },
   {
     name: 'page, undated',
-    sql: pageSql('s.set_aside = ?', 'UNDATED'),
+    sql: pageSql(ALL, 'UNDATED'),
     steps: ['SEARCH s USING INDEX statements_chronology (set_aside=? AND sort_key=? AND tie>?)', VERSION],
   },
   {
     name: 'page of an account',
-    sql: pageSql('s.account_id = ? AND s.set_aside = ?', 'DESC'),
+    sql: pageSql({ ...ALL, sql: 's.account_id = ? AND s.set_aside = ?' }, 'DESC'),
     steps: ['SEARCH s USING INDEX statements_account (account_id=? AND set_aside=? AND (sort_key,tie)<(?,?))', VERSION],
   },
   {
     name: 'page of a speaker',
-    sql: pageSql('s.speaker_id = ? AND s.set_aside = ?', 'DESC'),
+    sql: pageSql({ ...ALL, sql: 's.speaker_id = ? AND s.set_aside = ?' }, 'DESC'),
     steps: ['SEARCH s USING INDEX statements_speaker (speaker_id=? AND set_aside=? AND (sort_key,tie)<(?,?))', VERSION],
   },
+  {
+    name: 'page of a tag',
+    sql: pageOf({ tagIds: [1] }),
+    steps: [
+      'SEARCH t USING PRIMARY KEY (tag_id=? AND set_aside=? AND (sort_key,tie)<(?,?))',
+      'SEARCH s USING INTEGER PRIMARY KEY',
+    ],
+  },
+  {
+    name: 'page of a clause',
+    sql: pageOf({ clauseLine: 1 }, 'ASC'),
+    steps: [
+      'SEARCH t USING PRIMARY KEY (line_id=? AND set_aside=? AND (sort_key,tie)>(?,?))',
+      'SEARCH s USING INTEGER PRIMARY KEY',
+    ],
+  },
+  {
+    name: 'page of a clause and an account',
+    sql: pageOf({ clauseLine: 1, accountIds: [1] }),
+    steps: ['SEARCH t USING COVERING INDEX statement_clauses_account'],
+  },
+  {
+    name: 'page of vague dates',
+    sql: pageOf({ grains: [1, 2, 3] }),
+    steps: ['SEARCH s USING INDEX statements_vague (set_aside=? AND (sort_key,tie)<(?,?))'],
+  },
+  {
+    name: 'page of one state',
+    sql: pageOf({ states: ['review'] }),
+    steps: ['SEARCH s USING INDEX statements_'],
+  },
+  {
+    name: 'rank of a row',
+    sql: countSql('set_aside = 0'),
+    steps: ['USING INDEX statements_chronology (set_aside=? AND sort_key>? AND (sort_key,tie)<(?,?))'],
+  },
+  {
+    name: 'row of a rank',
+    sql: placeSql('account_id = ? AND set_aside = 0'),
+    steps: ['USING INDEX statements_account (account_id=? AND set_aside=? AND sort_key>?)'],
+  },
+  {
+    name: 'vague keys for the ranks',
+    sql: LOOSE_SQL,
+    steps: ['USING INDEX statements_vague (set_aside=? AND sort_key>?)'],
+  },
+  { name: 'far-reaching dates of a search', sql: FAR_SQL, steps: ['SEARCH s USING INDEX statements_vague'] },
+  { name: 'parts, down', sql: `${hitsSql(true, 'grams')} LIMIT ?`, steps: ['SCAN grams VIRTUAL TABLE'] },
+  {
+    name: 'tags of a page',
+    sql: TAGS_SQL,
+    steps: ['statement_tags_statement', 'SEARCH t USING INTEGER PRIMARY KEY'],
+    sorts: true,
+  },
+  { name: 'events', sql: EVENTS_SQL, steps: ['MERGE', 'asserted_dates_happenings', 'sightings_happenings'] },
   { name: 'histogram', sql: HISTOGRAM_SQL, steps: ['SEARCH tallies USING PRIMARY KEY (account_id=?)'] },
   { name: 'search, down', sql: `${hitsSql(true)} LIMIT ?`, steps: ['SCAN words VIRTUAL TABLE'] },
   { name: 'search, up', sql: `${hitsSql(false)} LIMIT ?`, steps: ['SCAN words VIRTUAL TABLE'] },

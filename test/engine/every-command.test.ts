@@ -19,6 +19,8 @@ interface Things {
   readonly sourceId: string;
   readonly supportId: string;
   readonly captureId: string;
+  readonly tagId: string;
+  readonly filterId: string;
   readonly file: string;
   readonly table: string;
 }
@@ -74,11 +76,20 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
     const { dateId } = value(await client.call('statements.addDate', { statementId, date, method: 'press' }));
     return { statementId, dateId, reason: 'The paper saw it.' };
   },
+  'statements.assess': given(({ statementId }) => ({ statementIds: [statementId], state: 'review' })),
+  'statements.prepareParts': given(() => ({})),
   'statements.setAside': given(({ statementId }) => ({ statementIds: [statementId], reason: 'Twice.' })),
   'statements.restore': async ({ client }, { statementId }) => {
     value(await client.call('statements.setAside', { statementIds: [statementId], reason: 'Twice.' }));
     return { statementIds: [statementId] };
   },
+  'tags.create': given(() => ({ name: 'threat', colour: 'red' })),
+  'tags.update': given(({ tagId }) => ({ tagId, name: 'threats' })),
+  'tags.putOn': given(({ tagId, otherStatementId }) => ({ tagId, statementIds: [otherStatementId] })),
+  'tags.takeOff': given(({ tagId, statementId }) => ({ tagId, statementIds: [statementId] })),
+  'filters.save': given(({ accountId }) => ({ name: 'His', filter: { accountId } })),
+  'filters.rename': given(({ filterId }) => ({ filterId, name: 'Another name' })),
+  'filters.remove': given(({ filterId }) => ({ filterId })),
   'captures.add': given(({ file, statementId }) => ({ files: [file], statementId })),
   'captures.extract': given(({ captureId }, { beside }) => ({ captureId, to: join(beside, 'copy.txt') })),
   'captures.setAside': given(({ captureId }) => ({ captureIds: [captureId], reason: 'Blurred.' })),
@@ -121,10 +132,25 @@ async function furnish(at: CaseAtWork): Promise<Things> {
   const otherStatementId = await addStatement(client, accountId, 'Before', '2019');
   const statementId = await addStatement(client, accountId, 'Words as they are', '2020-05-22');
   const { supportId } = value(await client.call('supports.add', { sourceId, statementId }));
+  const { tagId } = value(await client.call('tags.create', { name: 'seen' }));
+  value(await client.call('tags.putOn', { tagId, statementIds: [statementId] }));
+  const { filterId } = value(await client.call('filters.save', { name: 'Words', filter: { search: 'words' } }));
   // The last act before each sample: what an undo takes back.
   await addStatement(client, accountId, 'The last', null);
   const captureId = captures[0]?.captureId ?? '';
-  return { accountId, subjectId, statementId, otherStatementId, sourceId, supportId, captureId, file, table };
+  return {
+    accountId,
+    subjectId,
+    statementId,
+    otherStatementId,
+    sourceId,
+    supportId,
+    captureId,
+    tagId,
+    filterId,
+    file,
+    table,
+  };
 }
 
 describe('every command', () => {

@@ -34,6 +34,8 @@ function row(statementId: string, date: string | null): StatementRow {
     links: 0,
     versions: 1,
     sensitive: false,
+    tagIds: [],
+    sortKey: 0,
     marks: [],
     snippet: null,
   };

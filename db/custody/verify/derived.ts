@@ -1,5 +1,6 @@
 import { positionOf, UNDATED } from '../../../core/domain/chronology.ts';
 import { prepared, type Connection } from '../../connection.ts';
+import { PARTS_MARK, PARTS_REACH } from '../../search/parts-index.ts';
 import { uuidText } from '../uuid.ts';
 import type { Pace } from './pace.ts';
 import type { ReportBuilder } from './report.ts';
@@ -57,7 +58,14 @@ const RULES: readonly { readonly code: string; readonly message: string; readonl
   {
     code: 'derived.words',
     message: 'The index of parts of words holds entries of no statement',
-    sql: 'SELECT id FROM grams_docsize WHERE NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = (grams_docsize.id & 67108863) AND s.place = grams_docsize.id)',
+    sql: `SELECT id FROM grams_docsize WHERE NOT ${PARTS_MARK}
+      AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = (grams_docsize.id & 67108863) AND s.place = grams_docsize.id)`,
+  },
+  {
+    code: 'derived.words',
+    message: 'Statements are missing from the index of parts of words',
+    sql: `SELECT s.id FROM statements s WHERE s.id <= ${PARTS_REACH}
+      AND NOT EXISTS (SELECT 1 FROM grams_docsize d WHERE d.id = s.place)`,
   },
 ];
 

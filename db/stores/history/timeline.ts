@@ -37,6 +37,7 @@ const PASSED_OVER = new Set([
   'cases.exportKey',
   'custody.checkpoint',
   'captures.extract',
+  'statements.prepareParts',
   'dossiers.build',
 ]);
 

@@ -1,4 +1,5 @@
 import { OnRecordError, type Contract, type ParsedInputOf } from '../../../core/contract/index.ts';
+import type { StatementState } from '../../../core/domain/vocabulary.ts';
 import { prepared, type Connection, type Row } from '../../connection.ts';
 import type { Act } from '../../custody/record-act.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
@@ -7,6 +8,7 @@ import { addClaim } from '../date-claims.ts';
 import { storedText } from '../exact-text.ts';
 import { rowId, rowIdOrNull } from '../identity.ts';
 import { refuseKnownPost, refuseTooLong } from './add.ts';
+import { nameOnly, targetIds, type BulkTarget } from './bulk.ts';
 import { freeTie, withPlaces } from './position.ts';
 
 /** Changes of statements, each within the caller's act. What was seen and claimed is only added to, never overwritten. */
@@ -142,19 +144,28 @@ function unchoose(act: Act, statementId: number, except = 0): void {
   for (const id of chosen) act.update('asserted_dates', id, { chosen: null, chosen_reason: null, chosen_by: null });
 }
 
+/** How far statements are taken up. @returns how many weren't there already */
+export function assessStatements(act: Act, target: BulkTarget, state: StatementState | null): number {
+  const { database } = act;
+  const now = prepared(database, 'SELECT state FROM statements WHERE id = ?').pluck();
+  const ids = targetIds(database, target).filter((id) => now.get(id) !== state);
+  for (const id of ids) act.update('statements', id, { state });
+  nameOnly(act, ids);
+  return ids.length;
+}
+
 /** @throws OnRecordError `object.conflict` where one is set aside already */
-export function setStatementsAside(act: Act, uuids: readonly string[], reason: string): void {
-  moveAside(act, uuids, reason);
+export function setStatementsAside(act: Act, target: BulkTarget, reason: string): number {
+  return moveAside(act, targetIds(act.database, target), reason);
 }
 
 /** @throws OnRecordError `object.conflict` where one isn't set aside, or its post was added again in the meantime */
 export function restoreStatements(act: Act, uuids: readonly string[]): void {
-  moveAside(act, uuids, null);
+  moveAside(act, targetIds(act.database, { statementIds: uuids, matching: null, except: [] }), null);
 }
 
-function moveAside(act: Act, uuids: readonly string[], reason: string | null): void {
+function moveAside(act: Act, ids: readonly number[], reason: string | null): number {
   const { database } = act;
-  const ids = [...new Set(uuids)].map((uuid) => rowId(database, 'statement', uuid));
   withPlaces(database, ids, () => {
     for (const id of ids) {
       refuseSameSide(database, id, reason);
@@ -165,8 +176,8 @@ function moveAside(act: Act, uuids: readonly string[], reason: string | null): v
       moveStatementAside(act, id, { set_aside_reason: reason });
     }
   });
-  const [first] = uuids;
-  if (first !== undefined && ids.length === 1) act.object(first);
+  nameOnly(act, ids);
+  return ids.length;
 }
 
 /** Both halves of the chronology have their own order, so the place is freed together with the move. */

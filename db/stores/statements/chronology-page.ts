@@ -38,16 +38,17 @@ const BELOW_DATES: Keys = { sortKey: UNDATED, tie: MAX_TIE };
 const UNDATED_TOP: Keys = { sortKey: UNDATED, tie: MIN_TIE };
 
 const STEPS = {
-  DESC: { after: '(s.sort_key, s.tie) < (?, ?)', order: 's.sort_key DESC, s.tie DESC' },
-  ASC: { after: '(s.sort_key, s.tie) > (?, ?)', order: 's.sort_key, s.tie' },
-  UNDATED: { after: 's.sort_key = ? AND s.tie > ?', order: 's.sort_key, s.tie' },
+  DESC: { after: '(k.sort_key, k.tie) < (?, ?)', order: 'k.sort_key DESC, k.tie DESC' },
+  ASC: { after: '(k.sort_key, k.tie) > (?, ?)', order: 'k.sort_key, k.tie' },
+  UNDATED: { after: 'k.sort_key = ? AND k.tie > ?', order: 'k.sort_key, k.tie' },
 } as const;
 
 /** The statement text of a page, for the reader below and for the test of its plan. */
-export function pageSql(condition: Condition['sql'], step: keyof typeof STEPS, index: Condition['index'] = ''): string {
+export function pageSql({ from, keys, sql }: Omit<Condition, 'args'>, step: keyof typeof STEPS): string {
   const { after, order } = STEPS[step];
-  return `SELECT ${COLUMNS} FROM statements s ${index} LEFT JOIN statement_versions v ON v.id = s.version_id
-    WHERE ${condition} AND ${after} ORDER BY ${order} LIMIT ?`;
+  const along = (text: string): string => text.replaceAll('k.', `${keys}.`);
+  return `SELECT ${COLUMNS} FROM ${from} LEFT JOIN statement_versions v ON v.id = s.version_id
+    WHERE ${sql} AND ${along(after)} ORDER BY ${along(order)} LIMIT ?`;
 }
 
 function step(
@@ -58,5 +59,5 @@ function step(
   limit: number,
 ): StatementRecord[] {
   const args: SqlValue[] = [...condition.args, after.sortKey, after.tie, limit];
-  return prepared(database, pageSql(condition.sql, kind, condition.index)).all(...args) as StatementRecord[];
+  return prepared(database, pageSql(condition, kind)).all(...args) as StatementRecord[];
 }

@@ -3,7 +3,8 @@ import { matchExpression } from '../../search/word-query.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { idList } from '../identity.ts';
 import { placeIn, vagueCondition, LONGEST_DAY, type Place } from './range.ts';
-import { conditionOf, type Condition, type Selection } from './selection.ts';
+import { conditionById } from './search-page.ts';
+import { conditionOf, onlyAccount, type Condition, type Selection } from './selection.ts';
 
 /** Counting stops here: nobody reads further, and the index would have to be walked. */
 export const MOST_COUNTED = 10_000;
@@ -18,9 +19,12 @@ export interface Counted {
 
 /** How many statements a selection holds: exactly where the tallies know it, else counted up to a limit. */
 export function countSelection(database: Connection, selection: Selection): Counted {
-  if (isTallied(selection)) return certain(tallied(database, selection.accountId ?? 0));
-  const { search, range } = selection;
-  if (search !== null) return countMatches(database, { ...selection, search });
+  if (isTallied(selection))
+    return { total: tallied(database, onlyAccount(selection) ?? 0), totalCapped: false, uncertain: 0 };
+  const { range, search } = selection;
+  const byIndex = selection.grains.length === 0 ? matchExpression(search, selection) : null;
+  const words = search !== null && search.terms.length > 0;
+  if (byIndex !== null && (words || range === null)) return countMatches(database, selection, byIndex);
   if (range === null) return certain(countRows(database, conditionOf(selection)));
   return countInRange(database, selection, range);
 }
@@ -29,10 +33,14 @@ function certain(found: number): Counted {
   return { ...capped(found), uncertain: 0 };
 }
 
-function isTallied(selection: Selection): boolean {
-  const { speakerId, kinds, states, setAside, range, search } = selection;
-  const filtered = speakerId !== null || kinds.length > 0 || states.length > 0 || setAside === 1;
-  return !filtered && range === null && search === null;
+/** Whether the tallies count it: the whole case, or one account of it. */
+export function isTallied(selection: Selection): boolean {
+  const { accountIds, notAccountIds, speakerId, kinds, states, grains, tagIds, clauseLine, setAside } = selection;
+  const filtered = [notAccountIds, kinds, states, grains, tagIds].some((list) => list.length > 0);
+  const onlyConditions =
+    selection.search === null || selection.search.terms.length + selection.search.parts.length === 0;
+  if (filtered || speakerId !== null || clauseLine !== null || setAside === 1) return false;
+  return selection.range === null && onlyConditions && (accountIds === null || accountIds.length === 1);
 }
 
 function tallied(database: Connection, accountId: number): number {
@@ -45,14 +53,15 @@ function capped(found: number): Pick<Counted, 'total' | 'totalCapped'> {
   return { total: Math.min(found, MOST_COUNTED), totalCapped: found > MOST_COUNTED };
 }
 
-function countRows(database: Connection, { sql, args }: Condition): number {
-  return prepared(database, `SELECT count(*) FROM (SELECT 1 FROM statements s WHERE ${sql} LIMIT ?)`)
+function countRows(database: Connection, { from, sql, args }: Condition): number {
+  return prepared(database, `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${sql} LIMIT ?)`)
     .pluck()
     .get(...args, MOST_COUNTED + 1) as number;
 }
 
 type Light = Parameters<Place>[0];
-const LIGHT = 'SELECT s.id, s.sort_key, s.grain FROM statements s';
+const lightSql = ({ from, sql }: Pick<Condition, 'from' | 'sql'>): string =>
+  `SELECT s.id, s.sort_key, s.grain FROM ${from} WHERE ${sql} LIMIT ?`;
 
 /**
  * What is known to the day and lies well inside needs no look at its date; what stands near the ends of the range, and what is vaguer
@@ -60,17 +69,17 @@ const LIGHT = 'SELECT s.id, s.sort_key, s.grain FROM statements s';
  */
 function countInRange(database: Connection, selection: Selection, range: Extent): Counted {
   const condition = conditionOf(selection);
-  const sql = `${condition.sql} AND s.grain = 0 AND s.sort_key`;
+  const sql = `${condition.sql} AND s.grain = 0 AND ${condition.keys}.sort_key`;
   const [low, start] = [key(range.first - LONGEST_DAY), key(range.first + LONGEST_DAY)];
   const [end, high] = [key(range.last - LONGEST_DAY), key(range.last + LONGEST_DAY)];
   const wide = start < end;
   const inside = wide
-    ? countRows(database, { sql: `${sql} BETWEEN ? AND ?`, args: [...condition.args, start, end] })
+    ? countRows(database, { ...condition, sql: `${sql} BETWEEN ? AND ?`, args: [...condition.args, start, end] })
     : 0;
   const edges = wide ? [[low, start] as const, [end + 1, high] as const] : [[low, high] as const];
-  const edge = prepared(database, `${LIGHT} WHERE ${sql} >= ? AND s.sort_key < ? LIMIT ?`);
+  const edge = prepared(database, lightSql({ ...condition, sql: `${sql} >= ? AND ${condition.keys}.sort_key < ?` }));
   const vague = vagueCondition(condition, range);
-  const vagueRows = prepared(database, `${LIGHT} ${vague.index ?? ''} WHERE ${vague.sql} LIMIT ?`);
+  const vagueRows = prepared(database, lightSql(vague));
   const doubtful = [
     ...edges.flatMap(([from, to]) => edge.all(...condition.args, from, to, MOST_COUNTED + 1) as Light[]),
     ...(vagueRows.all(...vague.args, MOST_COUNTED + 1) as Light[]),
@@ -98,12 +107,8 @@ function placedIn(
   };
 }
 
-function countMatches(
-  database: Connection,
-  selection: Selection & { readonly search: NonNullable<Selection['search']> },
-): Counted {
-  const match = matchExpression(selection.search, selection);
-  if (selection.states.length === 0 && selection.range === null) {
+function countMatches(database: Connection, selection: Selection, match: string): Counted {
+  if (selection.states.length + selection.grains.length === 0 && selection.range === null) {
     const sql = 'SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)';
     return certain(
       prepared(database, sql)
@@ -114,7 +119,7 @@ function countMatches(
   const ids = prepared(database, 'SELECT rowid & 67108863 FROM words WHERE words MATCH ? LIMIT ?')
     .pluck()
     .all(match, MOST_COUNTED + 1) as number[];
-  const condition = conditionOf(selection);
+  const condition = conditionById(selection);
   // CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`.
   const sql = `SELECT s.id, s.sort_key, s.grain FROM json_each(?) j CROSS JOIN statements s WHERE s.id = j.value AND ${condition.sql}`;
   const rows = prepared(database, sql).all(idList(ids), ...condition.args) as Light[];

@@ -9,7 +9,7 @@ import { uuidBytes } from '../../custody/uuid.ts';
 import { AccountNames, subjectNames } from '../account-names.ts';
 import { caseZone } from '../case-record.ts';
 import { recordedAt } from '../recorded-at.ts';
-import { chosenRenderings, countsOf, datesOf, type ClaimedDate } from './side-reads.ts';
+import { chosenRenderings, countsOf, datesOf, type ClaimedDate, tagsOf } from './side-reads.ts';
 import {
   capturesOfStatement,
   importOf,
@@ -60,6 +60,7 @@ export function getStatement(database: Connection, uuid: string): StatementDetai
     nativeId: record.native_id,
     links: countsOf(database, [id]).get(id)?.links ?? 0,
     sensitive: record.sensitive === 1,
+    tagIds: [...(tagsOf(database, [id]).get(id) ?? [])],
     context: record.context,
     threadNativeId: record.thread_native_id,
     graphic: record.graphic === 1,

@@ -6,15 +6,17 @@ import type { Connection } from '../../connection.ts';
 import { uuidText } from '../../custody/uuid.ts';
 import { AccountNames, subjectNames, type SubjectName } from '../account-names.ts';
 import { caseZone } from '../case-record.ts';
-import { decodeChronologyCursor, encodeChronologyCursor } from '../cursor.ts';
+import { encodeChronologyCursor } from '../cursor.ts';
 import { exactText } from '../exact-text.ts';
-import { chronologyPage } from './chronology-page.ts';
+import type { Keys } from './chronology-page.ts';
 import type { ChosenRendering, StatementRecord } from './columns.ts';
-import { countSelection } from './counting.ts';
-import { rangePage, rangeTest } from './range.ts';
-import { searchPage } from './search-page.ts';
-import { conditionOf, selectionOf, type Selection } from './selection.ts';
-import { capturesOf, chosenRenderings, countsOf, datesOf, sourcesOf, type ClaimedDate } from './side-reads.ts';
+import { countSelection, type Counted } from './counting.ts';
+import { rowsAfter } from './find-rows.ts';
+import { startOf } from './list-start.ts';
+import { notPrepared } from './parts-page.ts';
+import { keysOf } from './search-page.ts';
+import { selectionOf, type Selection } from './selection.ts';
+import { capturesOf, chosenRenderings, countsOf, datesOf, sourcesOf, tagsOf, type ClaimedDate } from './side-reads.ts';
 
 export type StatementPage = OutputOf<Contract['statements.list']>;
 export type StatementRow = StatementPage['items'][number];
@@ -26,36 +28,30 @@ export type ListRequest = ParsedInputOf<Contract['statements.list']>;
  */
 export function listStatements(database: Connection, request: ListRequest): StatementPage {
   const selection = selectionOf(database, request);
+  const { order, limit } = request;
+  const start = startOf(database, selection, request);
   // One more than asked for tells whether there is a next page.
-  const found = pageOf(database, selection, request, request.limit + 1);
-  const records = found.slice(0, request.limit);
-  const last = found.length > request.limit ? records.at(-1) : undefined;
+  const found = rowsAfter(database, selection, { order, after: start.after, limit: limit + 1 });
+  const records = found.rows.slice(0, limit);
+  const last = found.rows.length > limit ? records.at(-1) : undefined;
+  const next = last === undefined ? found.stoppedAt : keysOf(last);
   return {
     items: assembled(database, records, selection, request.textLimit),
-    next: last === undefined ? null : cursorAfter(last),
-    ...countSelection(database, selection),
+    next: next === null ? null : encodeChronologyCursor(next),
+    ...(hasParts(selection) ? countedHere(start.after, records.length, next) : countSelection(database, selection)),
+    first: start.first,
+    notUnderstood: [...selection.notUnderstood],
+    notPrepared: hasParts(selection) ? notPrepared(database, selection.search?.parts ?? []) : 0,
   };
 }
 
-function pageOf(
-  database: Connection,
-  selection: Selection,
-  request: Pick<ListRequest, 'order' | 'after'>,
-  limit: number,
-): readonly StatementRecord[] {
-  const after = request.after === null ? null : decodeChronologyCursor(request.after);
-  const { search, range } = selection;
-  if (search !== null) {
-    const test = range === null ? null : rangeTest(database, range);
-    return searchPage(database, { ...selection, search }, request.order, after, limit, test);
-  }
-  const condition = conditionOf(selection);
-  if (range !== null) return rangePage(database, condition, range, request.order, after, limit);
-  return chronologyPage(database, condition, request.order, after, limit);
+function hasParts({ search }: Selection): boolean {
+  return search !== null && search.parts.length > 0;
 }
 
-function cursorAfter(row: StatementRecord): string {
-  return encodeChronologyCursor({ sortKey: row.sort_key, tie: BigInt(row.tie), uuid: uuidText(row.uuid) });
+/** What is looked for inside words isn't counted beyond the page: each text would have to be read. */
+function countedHere(after: Keys | null, rows: number, next: Keys | null): Counted {
+  return { total: rows, totalCapped: next !== null || after !== null, uncertain: 0 };
 }
 
 function extentOn(dates: readonly ClaimedDate[] | undefined, zone: string): Extent {
@@ -73,6 +69,7 @@ interface Beside {
   readonly captures: ReturnType<typeof capturesOf>;
   readonly counts: ReturnType<typeof countsOf>;
   readonly renderings: ReturnType<typeof chosenRenderings>;
+  readonly tags: ReturnType<typeof tagsOf>;
 }
 
 function readBeside(database: Connection, records: readonly StatementRecord[]): Beside {
@@ -91,6 +88,7 @@ function readBeside(database: Connection, records: readonly StatementRecord[]): 
       where((row) => row.import_row !== null),
     ),
     counts: countsOf(database, ids),
+    tags: tagsOf(database, ids),
     renderings: chosenRenderings(
       database,
       where((row) => row.version_id === null),
@@ -154,6 +152,8 @@ function rowOf(record: StatementRecord, beside: Beside, selection: Selection, te
     links: counts?.links ?? 0,
     versions: counts?.versions ?? 0,
     sensitive: record.sensitive === 1,
+    tagIds: [...(beside.tags.get(id) ?? [])],
+    sortKey: record.sort_key,
     ...foundIn(text, whole, selection),
   };
 }
@@ -172,9 +172,9 @@ function whoOf(
 
 /** Where the words stand: in the text as far as it is shown, and in a stretch around the first hit of the whole text. */
 function foundIn(text: string, whole: string, { search }: Selection): Pick<StatementRow, 'marks' | 'snippet'> {
-  if (search === null) return { marks: [], snippet: null };
-  const around = snippet(whole, search.parsed);
-  const marks = highlight(text, search.parsed);
+  if (search === null || search.terms.length + search.parts.length === 0) return { marks: [], snippet: null };
+  const around = snippet(whole, search);
+  const marks = highlight(text, search);
   return {
     marks: marks.map(([start, end]) => [start, end]),
     snippet: { text: around.text, marks: around.marks.map(([start, end]) => [start, end]) },

@@ -1,9 +1,9 @@
 import { compareChronology, extentOf, liesIn, UNDATED, type Extent } from '../../../core/domain/chronology.ts';
-import { prepared, type Connection, type SqlValue } from '../../connection.ts';
+import { prepared, type Connection } from '../../connection.ts';
 import { caseZone } from '../case-record.ts';
 import { chronologyPage, MAX_TIE, MIN_TIE, type Keys, type Order } from './chronology-page.ts';
 import type { StatementRecord } from './columns.ts';
-import type { Condition } from './selection.ts';
+import { vagueOnly, type Condition } from './selection.ts';
 
 /** How a statement lies in a range of time, by its chosen date, as vague as it is. */
 export type Place = (row: Pick<StatementRecord, 'id' | 'sort_key' | 'grain'>) => 'yes' | 'perhaps' | 'no';
@@ -38,7 +38,7 @@ export function chosenExtent(database: Connection, statementId: number, zone: st
 /** A day may last 25 hours, and a day of one zone begins on another day of the case's. */
 export const LONGEST_DAY = 50 * 3_600_000;
 /** The longest date that isn't open and isn't of several years (ranks 3 and below). */
-const LONGEST_YEAR = 368 * 86_400_000;
+export const LONGEST_YEAR = 368 * 86_400_000;
 
 /**
  * Rows that can lie in a range, after a cursor. What is known to the day or finer lies together in the index; vaguer dates may begin
@@ -77,18 +77,15 @@ const endKey = (range: Extent): number => range.last * 16 + 15;
 function exactCondition(condition: Condition, range: Extent, order: Order): Condition {
   const bound = order === 'newest' ? startKey(range) : endKey(range);
   if (!Number.isFinite(bound)) return { ...condition, sql: `${condition.sql} AND s.grain = 0` };
-  const sql = `${condition.sql} AND s.grain = 0 AND s.sort_key ${order === 'newest' ? '>=' : '<='} ?`;
+  const sql = `${condition.sql} AND s.grain = 0 AND ${condition.keys}.sort_key ${order === 'newest' ? '>=' : '<='} ?`;
   return { ...condition, sql, args: [...condition.args, bound] };
 }
 
 export function vagueCondition(condition: Condition, range: Extent): Condition {
-  const args: SqlValue[] = [...condition.args];
-  let sql = `${condition.sql} AND s.grain <> 0`;
-  if (Number.isFinite(range.first)) {
-    sql += ' AND (s.sort_key >= ? OR (s.sort_key % 16 + 16) % 16 <= 3)';
-    args.push((range.first - LONGEST_YEAR) * 16);
-  }
-  return { sql, args, index: 'INDEXED BY statements_vague' };
+  const vague = vagueOnly(condition);
+  if (!Number.isFinite(range.first)) return vague;
+  const sql = `${vague.sql} AND (s.sort_key >= ? OR (s.sort_key % 16 + 16) % 16 <= 3)`;
+  return { ...vague, sql, args: [...vague.args, (range.first - LONGEST_YEAR) * 16] };
 }
 
 /** Where reading begins: at the cursor, or at the range's near end if that comes later. */

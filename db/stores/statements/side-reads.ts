@@ -147,6 +147,14 @@ export function countsOf(database: Connection, ids: readonly number[]): Readonly
   return new Map(rows.map(({ owner, versions, links }) => [owner, { versions, links }]));
 }
 
+export const TAGS_SQL = `SELECT st.statement_id AS owner, t.uuid FROM statement_tags st JOIN tags t ON t.id = st.tag_id
+  WHERE st.statement_id IN (SELECT value FROM json_each(?)) ORDER BY st.tag_id`;
+
+export function tagsOf(database: Connection, ids: readonly number[]): ReadonlyMap<number, readonly string[]> {
+  const rows = prepared(database, TAGS_SQL).all(idList(ids)) as Owned<{ uuid: Buffer }>[];
+  return grouped(rows, (row) => uuidText(row.uuid));
+}
+
 /** The wordings shown of statements whose original wasn't seen. */
 export function chosenRenderings(database: Connection, ids: readonly number[]): ReadonlyMap<number, ChosenRendering> {
   if (ids.length === 0) return new Map();

@@ -6,7 +6,6 @@ import { COLUMNS, FROM } from '../../../db/stores/statements/columns.ts';
 import { histogram } from '../../../db/stores/statements/histogram.ts';
 import { listStatements, type ListRequest } from '../../../db/stores/statements/list.ts';
 import { contract } from '../../../core/contract/index.ts';
-import { uuidText } from '../../../db/custody/uuid.ts';
 import type { Line, Measure, Samples, Skipped } from '../measure.ts';
 import { COMMON } from '../seeded-rows.ts';
 import { eachOf } from '../timing.ts';
@@ -43,14 +42,15 @@ async function pageLines(database: Connection): Promise<Line[]> {
     name: 'primary-key page of 50',
     samples: ms(await eachOf(TIMES, (at) => primary.all((at * 7919 * 131) % last))),
   };
-  const all = { sql: 's.set_aside = ?', args: [0] };
+  const along = { from: 'statements s', keys: 's' } as const;
+  const all = { ...along, sql: 's.set_aside = ?', args: [0] };
   const account = Number(
     database
       .prepare('SELECT account_id FROM statements WHERE id = ?')
       .pluck()
       .get(Math.ceil(last / 3)),
   );
-  const one = { sql: 's.account_id = ? AND s.set_aside = ?', args: [account, 0] };
+  const one = { ...along, sql: 's.account_id = ? AND s.set_aside = ?', args: [account, 0] };
   const keys = (at: number): ReturnType<typeof decodeChronologyCursor> => decodeChronologyCursor(cursor(at));
   const line = async (name: string, reach: number | null, work: (at: number) => unknown): Promise<Line> => ({
     id: 'P4',
@@ -70,11 +70,9 @@ async function pageLines(database: Connection): Promise<Line[]> {
 }
 
 function cursorsOf(database: Connection): readonly string[] {
-  const sql = `SELECT sort_key, CAST(tie AS TEXT) AS tie, uuid FROM statements WHERE id % (SELECT max(id) / 200 + 1 FROM statements) = 1`;
-  const rows = database.prepare(sql).all() as { sort_key: number; tie: string; uuid: Buffer }[];
-  return rows.map(({ sort_key: sortKey, tie, uuid }) =>
-    encodeChronologyCursor({ sortKey, tie: BigInt(tie), uuid: uuidText(uuid) }),
-  );
+  const sql = `SELECT sort_key, CAST(tie AS TEXT) AS tie FROM statements WHERE id % (SELECT max(id) / 200 + 1 FROM statements) = 1`;
+  const rows = database.prepare(sql).all() as { sort_key: number; tie: string }[];
+  return rows.map(({ sort_key: sortKey, tie }) => encodeChronologyCursor({ sortKey, tie: BigInt(tie) }));
 }
 
 const request = (given: Partial<ListRequest>): ListRequest => ({

@@ -1,10 +1,8 @@
 import type { Contract, InputOf, OutputOf } from '../../../core/contract/index.ts';
-import { statementStates } from '../../../core/domain/vocabulary.ts';
-import { OnRecordError } from '../../../core/contract/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { oneOf } from '../choices.ts';
 import { CASE_OPTIONS, type CliCommand } from '../command.ts';
-import { accountId } from '../find-account.ts';
+import { FILTER_OPTIONS, filterOf, refuseUnknownWords } from '../filter-options.ts';
 import { valueOf, withCase, type CaseClient } from '../open-case.ts';
 import { without } from '../without.ts';
 
@@ -17,20 +15,15 @@ const PAGE = 200;
 /** `onrecord statements`: the chronology, or what of it is asked for. */
 export const statements: CliCommand = {
   usage:
-    'statements <case> [--account A] [--from D] [--to D] [--search Q] [--state S] [--order O] [--limit N] [--after CURSOR] [--count]',
+    'statements <case> [--account A] [--from D] [--to D] [--search Q] [--kind K] [--state S] [--precision P] [--tag T] [--clause C] [--filter F] [--order O] [--limit N] [--after CURSOR] [--count]',
   about: 'Lists statements in the order of time.',
   details:
     '--from and --to choose whatever can lie in the range; "uncertain" counts those that may lie outside.\n' +
-    'A search takes words, "phrases", begun words with * at their end, and -words that must not occur.',
+    'A search takes words, "phrases", begun words with * at their end, *letters inside words*, -words that must not occur,\n' +
+    'account:name and date:2020-05 (date:2020-05..2020-07).',
   options: {
     ...CASE_OPTIONS,
-    account: { value: 'A', about: 'only of this account: id or handle' },
-    from: { value: 'D', about: 'not before this date (EDTF)' },
-    to: { value: 'D', about: 'not after this date (EDTF)' },
-    search: { value: 'Q', about: 'only with these words' },
-    state: { value: 'S', about: statementStates.join(', ') },
-    clause: { value: 'C', about: 'only linked to this clause' },
-    tag: { value: 'T', about: 'only with this tag' },
+    ...FILTER_OPTIONS,
     order: { value: 'O', about: 'oldest or newest first (default: oldest)' },
     limit: { value: 'N', about: 'at most so many (default: 100)' },
     after: { value: 'CURSOR', about: 'go on after the page that gave this cursor as "next"' },
@@ -39,33 +32,20 @@ export const statements: CliCommand = {
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
     const limit = args.number('limit', 1) ?? 100;
-    refuseUnknown(args);
     const page = await withCase(args, terminal, folder, 'read', async (client) => {
       const request = await requestOf(args, client);
       return args.flag('count') ? counted(client, request) : pages(client, request, limit);
     });
-    return { json: { ...page, items: page.items.map(itemOf) }, text: textOf(page, args.flag('count')) };
+    return {
+      json: { ...without(page, 'first', 'notUnderstood', 'notPrepared'), items: page.items.map(itemOf) },
+      text: textOf(page, args.flag('count')),
+    };
   },
 };
 
-/** A case of this version holds no clauses and no tags, so none can be named rightly. */
-function refuseUnknown(args: Arguments): void {
-  for (const what of ['clause', 'tag'] as const) {
-    const named = args.text(what);
-    if (named === null) continue;
-    throw new OnRecordError('object.not-found', `There is no such ${what} in this case.`, { detail: named });
-  }
-}
-
 async function requestOf(args: Arguments, client: CaseClient): Promise<Request> {
-  const account = args.text('account');
-  const state = args.text('state');
   return {
-    accountId: account === null ? null : await accountId(client, account),
-    from: args.text('from'),
-    to: args.text('to'),
-    search: args.text('search'),
-    states: state === null ? null : [oneOf('state', state, statementStates)],
+    ...(await filterOf(args, client)),
     order: oneOf('order', args.text('order') ?? 'oldest', ['oldest', 'newest'] as const),
     after: args.text('after'),
     textLimit: null,
@@ -74,12 +54,14 @@ async function requestOf(args: Arguments, client: CaseClient): Promise<Request> 
 
 async function counted(client: CaseClient, request: Request): Promise<Page> {
   const page = valueOf(await client.call('statements.list', { ...request, limit: 1 }));
+  refuseUnknownWords(page);
   return { ...page, items: [], next: null };
 }
 
 /** One answer holds at most 200 rows: more are put together here. */
 async function pages(client: CaseClient, request: Request, limit: number): Promise<Page> {
   const first = valueOf(await client.call('statements.list', { ...request, limit: Math.min(limit, PAGE) }));
+  refuseUnknownWords(first);
   const items = [...first.items];
   let { next } = first;
   while (next !== null && items.length < limit) {
@@ -94,7 +76,7 @@ async function pages(client: CaseClient, request: Request, limit: number): Promi
 /** The row of docs/guide/cli.md: the first source of each date stands with it. */
 function itemOf(row: Row): object {
   return {
-    ...without(row, 'marks', 'snippet', 'textCut', 'dates'),
+    ...without(row, 'marks', 'snippet', 'textCut', 'dates', 'sortKey'),
     dates: row.dates.map((date) => ({ ...without(date, 'sources'), source: date.sources[0] ?? null })),
     ...(row.snippet === null ? {} : { snippet: row.snippet }),
   };
