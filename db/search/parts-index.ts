@@ -30,7 +30,7 @@ function moveMark(database: Connection, from: number, to: number): void {
 
 /** Between two wordings: what is looked for never holds it. */
 const APART = ' = ';
-const TEXTS = `SELECT text FROM statement_versions WHERE statement_id = :id
+const TEXTS = `SELECT text FROM statement_versions WHERE statement_id = :id AND set_aside_reason IS NULL
   UNION ALL SELECT text FROM renderings WHERE statement_id = :id AND set_aside_reason IS NULL`;
 
 /** All wordings of a statement as the index holds them. */
@@ -75,7 +75,8 @@ export function addNextParts(database: Connection, most: number): number {
   return covered.length;
 }
 
-const BATCH_TEXTS = `SELECT v.statement_id AS id, v.text FROM statement_versions v WHERE v.statement_id IN (SELECT value FROM json_each(:ids))
+const BATCH_TEXTS = `SELECT v.statement_id AS id, v.text FROM statement_versions v
+    WHERE v.statement_id IN (SELECT value FROM json_each(:ids)) AND v.set_aside_reason IS NULL
   UNION ALL SELECT r.statement_id, r.text FROM renderings r
     WHERE r.statement_id IN (SELECT value FROM json_each(:ids)) AND r.set_aside_reason IS NULL`;
 
