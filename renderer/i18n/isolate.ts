@@ -1,7 +1,5 @@
 import { RIGHT_TO_LEFT } from '../../core/text/direction.ts';
 
-/** What chooses between the branches of a message ("yes", "light"), or a plain lower-case word: needs no isolate. */
-const KEYWORD = /^[a-z-]*$/;
 const LATIN = /\p{Script=Latin}/u;
 
 /**
@@ -10,7 +8,7 @@ const LATIN = /\p{Script=Latin}/u;
  * and nothing that is copied or stored passes here.
  */
 export function isolate(value: string | number, dir: 'ltr' | 'rtl'): string | number {
-  if (typeof value === 'number' || KEYWORD.test(value)) return value;
+  if (typeof value === 'number') return value;
   const runsAgainst = dir === 'rtl' ? LATIN.test(value) : RIGHT_TO_LEFT.test(value);
   return runsAgainst ? `\u2068${value}\u2069` : value;
 }

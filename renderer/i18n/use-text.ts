@@ -17,11 +17,19 @@ export function useText(): Translate {
   return useCallback<Translate>(
     (key, values) => {
       const kept =
-        values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolate(value, dir)]));
+        values &&
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, chooses(en[key], name) ? value : isolate(value, dir)]),
+        );
       return intl.formatMessage({ id: key, defaultMessage: en[key] }, kept);
     },
     [intl, dir],
   );
+}
+
+/** Whether a value only chooses between the branches of a message: it is a keyword then and never shown. */
+function chooses(message: string, name: string): boolean {
+  return message.includes(`{${name}, select`);
 }
 
 /** Whether a text for a key made at run time exists ("act.statements.add"). */

@@ -76,7 +76,7 @@ describe.each(others.map((language) => [language.name, language] as const))('%s'
     const { messages } = await speechOf(language);
     // The program's name, names of formats, and messages that are nothing but a value
     const neutral =
-      /^(?:app\.name|capture\.sha|renderings\.count|versions\.count|start\.version|imports\.map\.dateFormat\.help|assurance\.level|rail\.count|dossiers\.file|date\.dayOf|date\.displayed|holdings\.origin)$/;
+      /^(?:app\.name|capture\.sha|renderings\.count|versions\.count|start\.version|imports\.map\.dateFormat\.help|assurance\.level|rail\.count|dossiers\.file|dossiers\.name\.default|date\.dayOf|date\.displayed|holdings\.origin)$/;
     const foreign = Object.entries(messages).filter(
       ([key, said]) => !neutral.test(key) && !/\p{Script=Hebrew}|\p{Script=Arabic}/u.test(said),
     );
@@ -124,7 +124,7 @@ describe('a value in a message', () => {
     expect(isolate('משפט', 'ltr')).toBe('\u2068משפט\u2069');
     expect(isolate('A title', 'rtl')).toBe('\u2068A title\u2069');
     expect(isolate('A title', 'ltr')).toBe('A title');
-    expect(isolate('yes', 'rtl')).toBe('yes');
+    expect(isolate('cloudy', 'rtl')).toBe('\u2068cloudy\u2069');
     expect(isolate(12, 'rtl')).toBe(12);
   });
 

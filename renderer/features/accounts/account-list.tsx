@@ -1,8 +1,10 @@
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Clip } from '../../ui/clip.tsx';
 import { DateMark } from '../../ui/date-mark.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import roles from '../../ui/type.module.css';
 import { platformName } from '../chronology/names.ts';
@@ -14,44 +16,32 @@ type AccountRow = OutputOf<Contract['accounts.list']>['items'][number];
 interface AccountListProps {
   readonly accounts: readonly AccountRow[];
   readonly chosen: string | null;
+  readonly letters: boolean;
   readonly onChoose: (accountId: string) => void;
+  readonly onOpen: (accountId: string) => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
-
-export function AccountList({ accounts, chosen, onChoose }: AccountListProps): ReactElement {
+/** Accounts as rows: who it is, what was last observed, how much it said. */
+export function AccountList(props: AccountListProps): ReactElement {
   const t = useText();
-  const list = useRef<HTMLDivElement>(null);
-  const at = Math.max(
-    0,
-    accounts.findIndex((account) => account.accountId === chosen),
-  );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const to = Math.min(accounts.length - 1, Math.max(0, at + step));
-    const account = accounts[to];
-    if (!account) return;
-    onChoose(account.accountId);
-    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[to]?.focus();
-  };
   return (
-    <div ref={list} role="listbox" aria-label={t('accounts.list')} onKeyDown={onKeyDown}>
-      {accounts.map((account, index) => (
-        <div
-          key={account.accountId}
-          role="option"
-          aria-selected={account.accountId === chosen}
-          tabIndex={index === at ? 0 : -1}
-          className={s['row']}
-          onClick={() => onChoose(account.accountId)}
-        >
+    <RowList
+      label={t('accounts.list')}
+      items={props.accounts}
+      keyOf={(account) => account.accountId}
+      chosen={props.chosen}
+      letters={props.letters}
+      onChoose={props.onChoose}
+      onOpen={props.onOpen}
+      row={s['row']}
+    >
+      {(account) => (
+        <>
           <span className={s['who']}>
-            <span className={roles['clip']}>
+            <Clip>
               <AccountName handle={account.handle} name={account.name} />
-            </span>
-            <span className={classNames(roles['meta'], roles['clip'])}>
+            </Clip>
+            <Clip className={roles['meta']}>
               <bdi>{platformName(account.platform, t)}</bdi>
               {account.subject !== null && (
                 <>
@@ -59,7 +49,7 @@ export function AccountList({ accounts, chosen, onChoose }: AccountListProps): R
                   <bdi>{account.subject}</bdi>
                 </>
               )}
-            </span>
+            </Clip>
           </span>
           <span className={s['seen']}>
             {account.status && <StatusMark status={account.status} />}
@@ -68,8 +58,8 @@ export function AccountList({ accounts, chosen, onChoose }: AccountListProps): R
           <span className={classNames(roles['meta'], s['number'])}>
             {t('accounts.statements', { count: account.statements })}
           </span>
-        </div>
-      ))}
-    </div>
+        </>
+      )}
+    </RowList>
   );
 }

@@ -2,9 +2,9 @@ import { useState, type ReactElement } from 'react';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote, Notice } from '../../ui/error-note.tsx';
+import { Notice } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
 import { useSameHandle } from './use-same-handle.ts';
@@ -34,15 +34,13 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
     onDone(added.accountId);
   };
   return (
-    <form
+    <InlineForm
+      onSave={() => void save()}
+      onCancel={() => onDone(null)}
+      saveLabel={t('accounts.add')}
+      problem={add.problem}
+      size="normal"
       className={s['formPane']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(null);
-      }}
     >
       <h2 className={roles['lead']}>{t('accounts.add.title')}</h2>
       <TextField
@@ -73,15 +71,6 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
       </div>
       <TextField label={t('accounts.url')} optional={t('form.optional')} value={url} onChange={setUrl} dir="ltr" />
       {twins.length > 0 && <Notice severity="warning">{t('accounts.sameHandle', { count: twins.length })}</Notice>}
-      {add.problem && <ErrorNote problem={add.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime">
-          {t('accounts.add')}
-        </Button>
-        <Button look="bare" onPress={() => onDone(null)}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

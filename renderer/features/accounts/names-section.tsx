@@ -8,8 +8,8 @@ import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-draft.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { Section } from '../../ui/layout.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
@@ -86,12 +86,11 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
     onDone();
   };
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <InlineForm
+      onSave={() => void save()}
+      onCancel={onDone}
+      saveLabel={t('accounts.names.add')}
+      problem={rename.problem}
     >
       <div className={layout['pair']}>
         <TextField
@@ -122,15 +121,6 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
           caseZone={zone}
         />
       </div>
-      {rename.problem && <ErrorNote problem={rename.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('accounts.names.add')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

@@ -4,11 +4,10 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-draft.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import layout from '../../ui/layout.module.css';
 import { Select } from '../../ui/select.tsx';
 
@@ -46,12 +45,11 @@ export function StatusForm({ accountId, onDone }: StatusFormProps): ReactElement
     onDone();
   };
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <InlineForm
+      onSave={() => void save()}
+      onCancel={onDone}
+      saveLabel={t('accounts.status.add')}
+      problem={observe.problem}
     >
       <div className={layout['pair']}>
         <Select
@@ -92,15 +90,6 @@ export function StatusForm({ accountId, onDone }: StatusFormProps): ReactElement
         onChange={setNote}
         dir="auto"
       />
-      {observe.problem && <ErrorNote problem={observe.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('accounts.status.add')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

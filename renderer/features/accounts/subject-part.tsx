@@ -4,9 +4,9 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { Section } from '../../ui/layout.tsx';
 import layout from '../../ui/layout.module.css';
 import { Select } from '../../ui/select.tsx';
@@ -87,13 +87,7 @@ function SubjectForm({ onAdded, onCancel }: SubjectFormProps): ReactElement {
     if (added) onAdded(added.subjectId);
   };
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <InlineForm onSave={() => void save()} onCancel={onCancel} problem={add.problem}>
       <div className={layout['pair']}>
         <TextField
           label={t('accounts.subject.name')}
@@ -110,15 +104,6 @@ function SubjectForm({ onAdded, onCancel }: SubjectFormProps): ReactElement {
           onChange={setKind}
         />
       </div>
-      {add.problem && <ErrorNote problem={add.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('form.save')}
-        </Button>
-        <Button size="small" look="bare" onPress={onCancel}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

@@ -3,6 +3,7 @@ import { memo, type KeyboardEvent, type MouseEvent, type ReactElement, type Reac
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Clip } from '../../ui/clip.tsx';
 import { conflictingClaim } from '../../ui/date-conflict.ts';
 import { DateMark } from '../../ui/date-mark.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
@@ -50,9 +51,7 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
         />
       </div>
       <div role="gridcell" className={s['account']}>
-        <div className={roles['clip']}>
-          <bdi>{speakerName(statement, t)}</bdi>
-        </div>
+        <Clip>{speakerName(statement, t)}</Clip>
         <div className={classNames(roles['micro'], roles['clip'])}>{kindWords(statement)}</div>
       </div>
       <div role="gridcell" className={s['words']}>

@@ -1,16 +1,18 @@
 import { ShieldCheck } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { showCustodyOf, useDesk } from '../../app/desk.ts';
+import { useSession } from '../../app/session.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAskPages, useCaseFile } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipName, SetChip } from '../../ui/chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { ToolBar } from '../../ui/layout.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { TwoPane } from '../../ui/two-pane.tsx';
 import roles from '../../ui/type.module.css';
 import { EventList, eventKey } from './event-list.tsx';
 import { EventPane } from './event-pane.tsx';
@@ -27,32 +29,43 @@ export function CustodyScreen(): ReactElement {
 function Chain({ object }: { readonly object: string | null }): ReactElement {
   const t = useText();
   const [picked, setPicked] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  const letters = useSession((session) => session.shell?.settings.singleLetterKeys ?? true);
   const pages = useAskPages('custody.events', { object, limit: 100 });
   const events = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const chosen = events.find((event) => eventKey(event) === picked) ?? events[0];
-  return (
-    <div className={s['desk']}>
-      <div className={s['main']}>
-        <Bar total={pages.data?.pages[0]?.total ?? 0} object={object} />
-        <div className={s['scroll']}>
-          <VerifyPart />
-          {pages.error && <ErrorNote problem={pages.error.problem} onRetry={() => void pages.refetch()} />}
-          {pages.isPending && <SkeletonRows count={10} kind="line" />}
-          {pages.data && events.length === 0 && (
-            <p className={classNames(roles['meta'], s['pick'])}>{t('custody.empty')}</p>
-          )}
-          {events.length > 0 && (
-            <EventList events={events} chosen={chosen ? eventKey(chosen) : null} onChoose={setPicked} />
-          )}
-          {pages.hasNextPage && (
-            <div className={s['older']}>
-              <Button onPress={() => void pages.fetchNextPage()}>{t('custody.older')}</Button>
-            </div>
-          )}
+  const list = (
+    <>
+      <VerifyPart />
+      {pages.error && <ErrorNote problem={pages.error.problem} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <SkeletonRows count={10} kind="line" />}
+      {pages.data && events.length === 0 && <EmptyState size="small" title={t('custody.empty')} />}
+      {events.length > 0 && (
+        <EventList
+          events={events}
+          chosen={chosen ? eventKey(chosen) : null}
+          letters={letters}
+          onChoose={setPicked}
+          onOpen={() => setOpened(true)}
+        />
+      )}
+      {pages.hasNextPage && (
+        <div className={s['older']}>
+          <Button onPress={() => void pages.fetchNextPage()}>{t('custody.older')}</Button>
         </div>
-      </div>
-      <EventPane event={chosen} />
-    </div>
+      )}
+    </>
+  );
+  return (
+    <TwoPane
+      bar={<Bar total={pages.data?.pages[0]?.total ?? 0} object={object} />}
+      list={list}
+      pane={<EventPane event={chosen} />}
+      paneLabel={t('custody.pane')}
+      title={t('custody.title')}
+      open={opened}
+      onBack={() => setOpened(false)}
+    />
   );
 }
 
@@ -66,7 +79,7 @@ function Bar({ total, object }: { readonly total: number; readonly object: strin
     if (made) say(t('custody.checkpoint.done', { seq: Math.max(0, ...made.heads.map((head) => head.seq)) }), 'none');
   };
   return (
-    <>
+    <div>
       <ToolBar title={t('custody.title')}>
         <span className={roles['meta']}>{t('custody.count', { count: total })}</span>
         {object !== null && (
@@ -88,6 +101,6 @@ function Bar({ total, object }: { readonly total: number; readonly object: strin
         </Button>
       </ToolBar>
       {checkpoint.problem && <ErrorNote problem={checkpoint.problem} onDismiss={checkpoint.clear} />}
-    </>
+    </div>
   );
 }

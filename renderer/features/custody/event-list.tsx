@@ -1,10 +1,12 @@
 import { Link2 } from 'lucide-react';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { actWords } from '../../app/use-history.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Clip } from '../../ui/clip.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 import roles from '../../ui/type.module.css';
 import { shortHash } from './short-hash.ts';
 import s from './custody.module.css';
@@ -18,79 +20,45 @@ export function eventKey(event: CustodyEvent): string {
 interface EventListProps {
   readonly events: readonly CustodyEvent[];
   readonly chosen: string | null;
+  readonly letters: boolean;
   readonly onChoose: (key: string) => void;
+  readonly onOpen: (key: string) => void;
 }
 
 /** Acts, newest first: a list that arrow keys walk through. */
-export function EventList({ events, chosen, onChoose }: EventListProps): ReactElement {
+export function EventList({ events, chosen, letters, onChoose, onOpen }: EventListProps): ReactElement {
   const t = useText();
-  const list = useRef<HTMLDivElement>(null);
-  const at = Math.max(
-    0,
-    events.findIndex((event) => eventKey(event) === chosen),
-  );
-  const onKeyDown = (keyboard: KeyboardEvent): void => {
-    const to = target(keyboard.key, at, events.length);
-    const event = to === null ? undefined : events[to];
-    if (!event || to === null) return;
-    keyboard.preventDefault();
-    onChoose(eventKey(event));
-    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[to]?.focus();
-  };
   return (
-    <div ref={list} role="listbox" aria-label={t('custody.list')} className={s['list']} onKeyDown={onKeyDown}>
-      {events.map((event, index) => (
-        <EventRow
-          key={eventKey(event)}
-          event={event}
-          selected={eventKey(event) === chosen}
-          inTabOrder={index === at}
-          onChoose={() => onChoose(eventKey(event))}
-        />
-      ))}
-    </div>
+    <RowList
+      label={t('custody.list')}
+      items={events}
+      keyOf={eventKey}
+      chosen={chosen}
+      letters={letters}
+      onChoose={onChoose}
+      onOpen={onOpen}
+      row={s['row']}
+    >
+      {(event) => <EventCells event={event} />}
+    </RowList>
   );
 }
 
-function target(key: string, at: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return Math.min(length - 1, at + 1);
-    case 'ArrowUp':
-    case 'k':
-      return Math.max(0, at - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
-  }
-}
-
-interface EventRowProps {
-  readonly event: CustodyEvent;
-  readonly selected: boolean;
-  readonly inTabOrder: boolean;
-  readonly onChoose: () => void;
-}
-
-function EventRow({ event, selected, inTabOrder, onChoose }: EventRowProps): ReactElement {
+function EventCells({ event }: { readonly event: CustodyEvent }): ReactElement {
   const t = useText();
   const when = useWhen();
   return (
-    <div role="option" aria-selected={selected} tabIndex={inTabOrder ? 0 : -1} className={s['row']} onClick={onChoose}>
+    <>
       <Link2 aria-hidden="true" />
-      <span className={roles['clip']}>
-        <span className={roles['strong']}>{actWords(event.type, t)}</span>{' '}
-        {event.label !== null && <bdi className={roles['two']}>{event.label}</bdi>}
+      <span className={s['act']}>
+        <span className={roles['strong']}>{actWords(event.type, t)}</span>
+        {event.label !== null && <Clip className={roles['two']}>{event.label}</Clip>}
       </span>
-      <span className={classNames(roles['meta'], s['wide'])}>
-        <bdi>{event.actor ?? t('custody.nobody')}</bdi>
-      </span>
+      <Clip className={classNames(roles['meta'], s['wide'])}>{event.actor ?? t('custody.nobody')}</Clip>
       <span className={roles['meta']}>{when.moment(Date.parse(event.at))}</span>
-      <code className={classNames(roles['mono'], roles['micro'], s['wide'])}>{shortHash(event.hash)}</code>
-    </div>
+      <code dir="ltr" className={classNames(roles['mono'], roles['micro'], s['wide'])}>
+        {shortHash(event.hash)}
+      </code>
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { useText, type Translate } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Facts, Section } from '../../ui/layout.tsx';
-import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
 import type { CustodyEvent } from './event-list.tsx';
 import s from './custody.module.css';
@@ -14,25 +13,22 @@ type Change = NonNullable<CustodyEvent['changes']>[number];
 /** One act: who, when, why, its place in the chain, and each row as it was and as it became. */
 export function EventPane({ event }: { readonly event: CustodyEvent | undefined }): ReactElement {
   const t = useText();
-  return (
-    <aside className={layout['pane']} data-pane="" data-region="" tabIndex={-1} aria-label={t('custody.pane')}>
-      {event ? <Act event={event} /> : <p className={classNames(roles['meta'], s['pick'])}>{t('custody.pick')}</p>}
-    </aside>
-  );
+  return event ? <Act event={event} /> : <p className={classNames(roles['meta'], s['pick'])}>{t('custody.pick')}</p>;
 }
 
 function Act({ event }: { readonly event: CustodyEvent }): ReactElement {
   const t = useText();
   const when = useWhen();
-  const mono = (text: string): ReactNode => <code className={roles['mono']}>{text}</code>;
+  const mono = (text: string): ReactNode => (
+    <code dir="ltr" className={roles['mono']}>
+      {text}
+    </code>
+  );
   const facts: (readonly [string, ReactNode])[] = [
-    [
-      t('custody.by'),
-      event.actor === null ? t('custody.nobody') : <bdi>{t('custody.unsigned', { name: event.actor })}</bdi>,
-    ],
+    [t('custody.by'), event.actor === null ? t('custody.nobody') : t('custody.unsigned', { name: event.actor })],
     [t('custody.at'), `${when.moment(Date.parse(event.at))}, ${t('custody.at.help')}`],
     [t('custody.operation'), mono(event.type)],
-    [t('custody.program'), event.app],
+    [t('custody.program'), <bdi key="app">{event.app}</bdi>],
     [t('custody.hash'), mono(event.hash)],
     [t('custody.prev'), mono(event.prev)],
     [t('custody.chain'), mono(event.chain)],

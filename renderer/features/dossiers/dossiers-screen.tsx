@@ -2,10 +2,9 @@ import { BookOpen } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import roles from '../../ui/type.module.css';
 import { BuildPart } from './build-part.tsx';
 import { requestOf, useDossierDraft, withStanding } from './draft.ts';
 import { Outline } from './outline.tsx';
@@ -52,10 +51,6 @@ export function DossiersScreen(): ReactElement {
 function NothingToPrint(): ReactElement {
   const t = useText();
   return (
-    <div className={s['empty']}>
-      <BookOpen aria-hidden="true" />
-      <h2 className={roles['title']}>{t('dossiers.empty')}</h2>
-      <p className={classNames(roles['prose'], roles['two'])}>{t('dossiers.empty.text')}</p>
-    </div>
+    <EmptyState icon={<BookOpen aria-hidden="true" />} title={t('dossiers.empty')} text={t('dossiers.empty.text')} />
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { DateMark } from '../../ui/date-mark.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import roles from '../../ui/type.module.css';
@@ -12,78 +13,47 @@ type SampleRow = Preview['sample'][number];
 /** The first rows as they would stand in the chronology; where the layout isn't known, their cells as they are. */
 export function SampleTable({ preview }: { readonly preview: Preview }): ReactElement {
   const t = useText();
-  const ids = preview.sample.some((row) => row.nativeId !== null);
-  const accounts = preview.sample.some((row) => row.account !== null);
+  const { sample, zone } = preview;
   if (!preview.layoutKnown) return <CellTable preview={preview} />;
-  return (
-    <table className={s['table']}>
-      <caption className={roles['hidden']}>{t('imports.sample')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('imports.sample.row')}</th>
-          <th scope="col">{t('imports.sample.date')}</th>
-          <th scope="col">{t('imports.sample.text')}</th>
-          {ids && <th scope="col">{t('imports.sample.id')}</th>}
-          {accounts && <th scope="col">{t('imports.sample.account')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {preview.sample.map((row) => (
-          <tr key={row.row}>
-            <td>{row.row}</td>
-            <td className={s['date']}>
-              <SampleDate row={row} zone={preview.zone} />
-            </td>
-            <td className={s['words']}>
-              <Quotation size="small" text={row.text ?? ''} lang={null} direction={null} />
-            </td>
-            {ids && <td className={s['id']}>{row.nativeId}</td>}
-            {accounts && (
-              <td>
-                <bdi>{row.account}</bdi>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: DataColumn<SampleRow>[] = [
+    { key: 'row', head: t('imports.sample.row'), cell: (row) => row.row },
+    { key: 'date', head: t('imports.sample.date'), cell: (row) => <SampleDate row={row} zone={zone} /> },
+    {
+      key: 'text',
+      head: t('imports.sample.text'),
+      look: 'words',
+      cell: (row) => <Quotation size="small" text={row.text ?? ''} lang={null} direction={null} />,
+    },
+  ];
+  if (sample.some((row) => row.nativeId !== null))
+    columns.push({ key: 'id', head: t('imports.sample.id'), look: 'mono', cell: (row) => row.nativeId });
+  if (sample.some((row) => row.account !== null))
+    columns.push({ key: 'account', head: t('imports.sample.account'), cell: (row) => <bdi>{row.account}</bdi> });
+  return <DataTable caption={t('imports.sample')} columns={columns} rows={sample} keyOf={(row) => row.row} />;
 }
 
 function SampleDate({ row, zone }: { readonly row: SampleRow; readonly zone: string | null }): ReactElement {
   const t = useText();
   if (row.date === null || !parseEdtf(row.date).ok)
     return <span className={roles['meta']}>{row.date ?? t('imports.sample.noDate')}</span>;
-  return <DateMark edtf={row.date} zone={zone} />;
+  return (
+    <div className={s['date']}>
+      <DateMark edtf={row.date} zone={zone} />
+    </div>
+  );
 }
 
 function CellTable({ preview }: { readonly preview: Preview }): ReactElement {
   const t = useText();
+  const columns: DataColumn<SampleRow>[] = [
+    { key: 'row', head: t('imports.sample.row'), cell: (row) => row.row },
+    ...preview.headers.map((header, index) => ({
+      key: `cell ${String(index)}`,
+      head: <bdi>{header}</bdi>,
+      cell: (row: SampleRow) => <bdi>{row.cells[index]}</bdi>,
+    })),
+  ];
   return (
-    <table className={s['table']}>
-      <caption className={roles['hidden']}>{t('imports.sample.cells')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('imports.sample.row')}</th>
-          {preview.headers.map((header, index) => (
-            <th key={index} scope="col">
-              <bdi>{header}</bdi>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {preview.sample.map((row) => (
-          <tr key={row.row}>
-            <td>{row.row}</td>
-            {row.cells.map((cell, index) => (
-              <td key={index}>
-                <bdi>{cell}</bdi>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable caption={t('imports.sample.cells')} columns={columns} rows={preview.sample} keyOf={(row) => row.row} />
   );
 }

@@ -5,11 +5,10 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-draft.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { FormSelect, FormText } from '../../ui/form-fields.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import layout from '../../ui/layout.module.css';
 import { sourceName } from './source-fields.tsx';
 import type { Statement } from './statement-pane.tsx';
@@ -60,7 +59,7 @@ export function AddDateForm({
     ...sources.map((source) => ({ value: source.sourceId, name: sourceName(source, t) })),
   ];
   return (
-    <form className={layout['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <InlineForm onSave={() => void submit()} onCancel={onDone} saveLabel={t('dates.save')} problem={add.problem}>
       <DateField
         label={t('dates.field')}
         value={date.value}
@@ -83,15 +82,6 @@ export function AddDateForm({
         dir="auto"
         help={t('dates.reason.help')}
       />
-      {add.problem && <ErrorNote problem={add.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('dates.save')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

@@ -4,10 +4,8 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { FormSelect, FormText } from '../../ui/form-fields.tsx';
-import layout from '../../ui/layout.module.css';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { NEW_SOURCE, SourceFields, sourceName, type SourceDraft } from './source-fields.tsx';
 
 /** A published place that attests the statement: one that the case knows, or a new one. */
@@ -45,7 +43,7 @@ export function AddSourceForm({
   });
   const problem = addSource.problem ?? support.problem;
   return (
-    <form className={layout['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <InlineForm onSave={() => void submit()} onCancel={onDone} saveLabel={t('source.attach')} problem={problem}>
       {known.length > 0 && (
         <FormSelect
           control={control}
@@ -59,15 +57,6 @@ export function AddSourceForm({
       )}
       {which === NEW_SOURCE && <SourceFields control={control} />}
       <FormText control={control} name="page" label={t('source.page')} optional={t('form.optional')} dir="auto" />
-      {problem && <ErrorNote problem={problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('source.attach')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

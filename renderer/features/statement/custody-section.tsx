@@ -33,9 +33,7 @@ export function CustodySection({
             {actWords(act.type, t)}
             {act.reason !== null && <span className={roles['meta']}>: {act.reason}</span>}
           </span>
-          <bdi className={roles['micro']}>
-            {when.moment(Date.parse(act.at))}
-          </bdi>
+          <bdi className={roles['micro']}>{when.moment(Date.parse(act.at))}</bdi>
         </div>
       ))}
       <span className={classNames(roles['row'])}>

@@ -11,10 +11,9 @@ import {
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { FormArea, FormSelect, FormText } from '../../ui/form-fields.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import layout from '../../ui/layout.module.css';
 import type { Statement } from './statement-pane.tsx';
 
@@ -80,7 +79,7 @@ export function DetailsForm({
     name: t(`direction.${value}`),
   }));
   return (
-    <form className={layout['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <InlineForm onSave={() => void submit()} onCancel={onDone} problem={update.problem}>
       <div className={layout['pair']}>
         <FormSelect control={control} name="kind" label={t('details.kind')} choices={kinds} />
         <FormSelect control={control} name="stance" label={t('details.stance')} choices={stanceChoices} />
@@ -101,16 +100,7 @@ export function DetailsForm({
         <Mark control={control} name="graphic" />
         <Mark control={control} name="privileged" />
       </div>
-      {update.problem && <ErrorNote problem={update.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('form.save')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }
 

@@ -11,9 +11,9 @@ import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-dra
 import { DateMark } from '../../ui/date-mark.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
-import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
@@ -137,13 +137,7 @@ function AddVersionForm({
     onDone();
   };
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <InlineForm onSave={() => void save()} onCancel={onDone} saveLabel={t('versions.save')} problem={add.problem}>
       <TextArea
         label={t('versions.text')}
         value={text}
@@ -164,15 +158,6 @@ function AddVersionForm({
         short
       />
       <TextField label={t('versions.note')} optional={t('form.optional')} value={note} onChange={setNote} dir="auto" />
-      {add.problem && <ErrorNote problem={add.problem} />}
-      <span className={layout['acts']}>
-        <Button type="submit" look="prime" size="small">
-          {t('versions.save')}
-        </Button>
-        <Button size="small" look="bare" onPress={onDone}>
-          {t('form.cancel')}
-        </Button>
-      </span>
-    </form>
+    </InlineForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Copy, Eye, ScanSearch } from 'lucide-react';
+import { Copy, ScanSearch } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { highlight } from '../../../core/text/highlight.ts';
 import { say } from '../../app/undo.ts';
@@ -8,6 +8,7 @@ import { Quotation } from '../../ui/quotation.tsx';
 import { countHidden } from '../../ui/quotation-runs.ts';
 import { SeverityMark } from '../../ui/severity.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Veil } from '../../ui/veil.tsx';
 import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from '../chronology/filter.ts';
 import type { Statement } from './statement-pane.tsx';
@@ -18,9 +19,7 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
   const t = useText();
   const search = useChronologyFilter((filter) => filter.search);
   const [all, setAll] = useState(false);
-  const [asked, setAsked] = useState(false);
   const hidden = countHidden(statement.text);
-  const veiled = statement.sensitive && !asked;
   const marks = search.trim() === '' ? [] : highlight(statement.text, search);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(statement.text);
@@ -37,22 +36,8 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
       paraphrase={statement.textKind === 'paraphrase'}
     />
   );
-  if (veiled) {
-    return (
-      <section className={s['words']} aria-label={t('words.title')}>
-        <div className={s['veil']}>
-          <div className={s['blurred']} aria-hidden="true">
-            {quotation}
-          </div>
-          <Button size="small" icon={<Eye aria-hidden="true" />} onPress={() => setAsked(true)}>
-            {t('words.show')}
-          </Button>
-        </div>
-      </section>
-    );
-  }
-  return (
-    <section className={s['words']} aria-label={t('words.title')}>
+  const shown = (
+    <>
       <blockquote>{quotation}</blockquote>
       <div className={classNames(roles['row'], roles['micro'])}>
         <span>
@@ -75,6 +60,11 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
         </Button>
       </div>
       {statement.repair && <Repair repair={statement.repair} statement={statement} />}
+    </>
+  );
+  return (
+    <section className={s['words']} aria-label={t('words.title')}>
+      {statement.sensitive ? <Veil veiled={<blockquote>{quotation}</blockquote>}>{shown}</Veil> : shown}
     </section>
   );
 }

@@ -82,6 +82,7 @@ export const app = {
   'form.reason.needed': 'A reason is needed: it stays in the chain.',
   'form.reason.help': 'It goes into the custody chain and stays there.',
   'pane.close': 'Close the pane',
+  'pane.back': 'Back to the list',
   notGiven: 'not given',
   none: 'none',
 } as const;

@@ -85,6 +85,7 @@ export const app = {
   'form.reason.needed': 'נדרש נימוק: הוא נשאר בשרשרת.',
   'form.reason.help': 'הנימוק נכנס לשרשרת המשמורת ונשאר בה.',
   'pane.close': 'סגירת החלונית',
+  'pane.back': 'חזרה לרשימה',
   notGiven: 'לא נמסר',
   none: 'אין',
 } as const satisfies Record<keyof typeof source, string>;

@@ -34,8 +34,8 @@ export const chronology = {
   'chronology.filter.date.label': 'טווח תאריכים',
   'chronology.filter.from': 'החל מ־{date}',
   'chronology.filter.to': 'עד {date}',
-  'chronology.filter.from.label': 'החל מ־',
-  'chronology.filter.to.label': 'עד',
+  'chronology.filter.from.label': 'מתאריך',
+  'chronology.filter.to.label': 'עד תאריך',
   'chronology.filter.date.help':
     'יש לכתוב 2020-05-22,‏ 2020-05 או 2020. מוצג כל מה שעשוי להיות בטווח; מה שעשוי להיות מחוצה לו נספר.',
   'chronology.filter.apply': 'הצגה',
