@@ -24,6 +24,8 @@ const importRequest = z.strictObject({
   map: columnMap.nullable().default(null),
   zone: zone.nullable().default(null),
   encoding: z.string().max(40).nullable().default(null),
+  /** Of a workbook: the sheet's name, or its number from 1; null: every visible one that holds anything. */
+  sheet: z.string().max(200).nullable().default(null),
 });
 
 const place = z.strictObject({ where: z.string(), reason: z.string() });
@@ -57,6 +59,8 @@ export const imports = {
       /** False: a date or a text column could not be told; the map must be completed first. */
       layoutKnown: z.boolean(),
       headers: z.array(z.string()),
+      /** Of the first file, where it is a workbook: all its sheets. */
+      sheets: z.array(z.strictObject({ number: z.number(), name: z.string(), hidden: z.boolean() })),
       sample: z.array(
         z.strictObject({
           row: z.number(),

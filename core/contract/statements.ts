@@ -153,7 +153,13 @@ const statementDetail = statementRow
     captures: z.array(captureOfStatement),
     /** The imported file and the record in it; null where the statement was not imported. */
     importedFrom: z
-      .strictObject({ importId: id, captureId: id.nullable(), fileName: z.string().nullable(), row: z.number() })
+      .strictObject({
+        importId: id,
+        captureId: id.nullable(),
+        fileName: z.string().nullable(),
+        sheet: z.number().nullable(),
+        row: z.number(),
+      })
       .nullable(),
     /** The time inside the post id, computed; it becomes a date only when a person adds it. */
     postIdClock: z.strictObject({ edtf: z.string(), agrees: z.enum(['yes', 'no', 'cannot-say']) }).nullable(),

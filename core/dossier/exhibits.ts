@@ -1,3 +1,4 @@
+import { recordPlace } from '../domain/record-place.ts';
 import { assuranceOf } from '../domain/assurance.ts';
 import { agreement, postIdTime } from '../domain/post-id.ts';
 import { repair } from '../text/repair.ts';
@@ -224,7 +225,9 @@ function compileImport(statement: StatementRecord, context: ExhibitContext): Exh
   const record = captureId === null ? undefined : context.register.captureRecord(captureId);
   const number = captureId === null ? null : context.register.capture(captureId);
   const file = number === null ? 'an imported file' : (record?.fileName ?? 'an imported file');
-  return { capture: number, row: importedFrom.row, words: `Record ${importedFrom.row} of ${file}` };
+  const { sheet, row } = recordPlace(context.imports.get(importedFrom.importId)?.format ?? '', importedFrom.row);
+  const words = sheet === null ? `Record ${row} of ${file}` : `Sheet ${sheet}, row ${row} of ${file}`;
+  return { capture: number, row, words };
 }
 
 function compileAssurance(statement: StatementRecord, context: ExhibitContext): ModelAssurance {

@@ -10,9 +10,10 @@ import type { AddOptions, BlobState, BlobStore } from './store.ts';
 export function openBlob(
   pathOf: (sha256: Uint8Array) => string,
   blobKey: Uint8Array,
-): Pick<BlobStore, 'read' | 'extractTo' | 'verify'> {
+): Pick<BlobStore, 'read' | 'readAt' | 'extractTo' | 'verify'> {
   return {
     read: (sha256) => contentOf(pathOf(sha256), blobKey),
+    readAt: (sha256, position, length) => contentAt(pathOf(sha256), blobKey, position, length),
     extractTo: (sha256, path) => extract(contentOf(pathOf(sha256), blobKey), sha256, path),
     verify: (sha256, options = {}) => stateOf(pathOf(sha256), blobKey, sha256, options),
   };
@@ -29,20 +30,58 @@ async function* contentOf(path: string, blobKey: Uint8Array): AsyncGenerator<Uin
   }
 }
 
-async function* chunksOf(handle: FileHandle, blobKey: Uint8Array): AsyncGenerator<Uint8Array> {
+/** The first chunk is read too, since the content's length stands in it: without it, padding could pass for content. */
+async function contentAt(path: string, blobKey: Uint8Array, position: number, length: number): Promise<Buffer> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw missingFile(error);
+  });
+  try {
+    const chunks = await openChunks(handle, blobKey);
+    const first = await chunks.read(0);
+    const end = Math.min(position + length, Number(first.readBigUInt64BE(0)));
+    const parts: Buffer[] = [];
+    for (let at = position; at < end;) {
+      const index = Math.floor((at + LENGTH) / CHUNK);
+      const chunk = index === 0 ? first : await chunks.read(index);
+      const start = at + LENGTH - index * CHUNK;
+      const part = chunk.subarray(start, Math.min(chunk.length, start + end - at));
+      if (part.length === 0) throw changedFile();
+      parts.push(part);
+      at += part.length;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    await handle.close();
+  }
+}
+
+interface Chunks {
+  readonly count: number;
+  readonly size: number;
+  /** @throws BlobProblem where the chunk was changed */
+  read(index: number): Promise<Buffer>;
+}
+
+async function openChunks(handle: FileHandle, blobKey: Uint8Array): Promise<Chunks> {
   const header = Buffer.alloc(HEADER);
   await handle.read(header, 0, HEADER, 0);
   const salt = readHeader(header);
   const { size } = await handle.stat();
-  const chunks = Math.ceil((size - HEADER) / (CHUNK + TAG));
-  if (salt === undefined || chunks < 1) throw changedFile();
+  const count = Math.ceil((size - HEADER) / (CHUNK + TAG));
+  if (salt === undefined || count < 1) throw changedFile();
   const cipher = chunkCipher(fileKey(blobKey, salt), header);
+  return { count, size, read: (index) => readChunk(handle, cipher, index, index === count - 1, size) };
+}
+
+async function* chunksOf(handle: FileHandle, blobKey: Uint8Array): AsyncGenerator<Uint8Array> {
+  const chunks = await openChunks(handle, blobKey);
+  const { count, size } = chunks;
   let left = 0;
-  for (let index = 0; index < chunks; index += 1) {
-    const plain = await readChunk(handle, cipher, index, index === chunks - 1, size);
+  for (let index = 0; index < count; index += 1) {
+    const plain = await chunks.read(index);
     if (index === 0) {
       left = Number(plain.readBigUInt64BE(0));
-      if (paddedSize(left) !== size - HEADER - chunks * TAG) throw changedFile();
+      if (paddedSize(left) !== size - HEADER - count * TAG) throw changedFile();
     }
     const content = plain.subarray(index === 0 ? LENGTH : 0);
     const part = content.subarray(0, Math.min(left, content.length));

@@ -36,6 +36,8 @@ export interface BlobStore {
   addBytes(bytes: Uint8Array): Promise<AddedBlob>;
   /** The content in pieces of at most 1 MiB, each authenticated before it is given. @throws OnRecordError case.damaged */
   read(sha256: Uint8Array): AsyncIterable<Uint8Array>;
+  /** The content's bytes from a place, authenticated; fewer than asked for only at the end. @throws OnRecordError case.damaged */
+  readAt(sha256: Uint8Array, position: number, length: number): Promise<Buffer>;
   /** Writes the content to a new file and checks its SHA-256 before the file gets its name. */
   extractTo(sha256: Uint8Array, path: string): Promise<{ readonly bytes: number }>;
   /** Reads the whole content and compares its SHA-256. */

@@ -8,7 +8,7 @@ import { previewTable, runTable, type Counts, type TableJob } from '../ingest/im
 import { tableFiles } from '../ingest/import/table-files.ts';
 import { fileSource } from '../ingest/tables/byte-source.ts';
 import { Findings } from '../ingest/tables/findings.ts';
-import { planTable } from '../ingest/tables/plan-table.ts';
+import { planTables } from '../ingest/tables/plan-table.ts';
 import { sampleRows } from '../ingest/tables/sample-rows.ts';
 import type { TablePlan } from '../ingest/tables/table-plan.ts';
 import { auditedSteps, type Handlers, type OperationContext } from '../operation.ts';
@@ -35,6 +35,7 @@ export const importHandlers: Handlers<typeof imports> = {
       map,
       layoutKnown,
       headers: [...headers],
+      sheets: first.plan.sheets.map(({ number, name, hidden }) => ({ number, name, hidden })),
       sample: sampleRows(first.plan, input.platform),
     };
   },
@@ -66,8 +67,9 @@ function needsMap({ plan }: TableJob): boolean {
 function withoutUnknown(jobs: readonly TableJob[], findings: Findings): TableJob[] {
   for (const job of jobs.filter(needsMap)) {
     findings.in(job.source.name);
+    const { whole } = job.plan.opening.places;
     const { message, detail } = layoutUnknown(job);
-    findings.refuse('file', `${message} ${detail ?? ''}`.trim());
+    findings.refuse(whole, `${message} ${detail ?? ''}`.trim());
   }
   return jobs.filter((job) => !needsMap(job));
 }
@@ -83,16 +85,17 @@ async function planned(input: Request, context: OperationContext, findings: Find
   for (const path of paths) {
     const source = fileSource(path);
     context.progress({ step: 'looking', done: jobs.length, total: paths.length, item: source.name });
-    const plan = await planTable(source, input, context.signal);
-    const accounts = new AccountDirectory(database, input.accountId, plan.census.sha256);
-    jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone: caseZone(database) });
+    for (const plan of await planTables(source, input, context.signal)) {
+      const accounts = new AccountDirectory(database, input.accountId, plan.census.sha256);
+      jobs.push({ path, source, plan, platform: input.platform, accounts, findings, caseZone: caseZone(database) });
+    }
     await context.breathe();
   }
   return jobs;
 }
 
 function beginFile(job: TableJob, jobs: readonly TableJob[], findings: Findings): void {
-  findings.in(jobs.length > 1 ? job.source.name : null);
+  findings.in(jobs.some(({ path }) => path !== job.path) ? job.source.name : null);
   for (const { where, code, message } of job.plan.findings) findings.warn(where, code, message);
 }
 
@@ -104,7 +107,7 @@ function reportOf(jobs: readonly TableJob[], counts: readonly Counts[], findings
   const sum = (of: (counts: Counts) => number): number => counts.reduce((total, each) => total + of(each), 0);
   return {
     format: said((plan) => plan.opening.format) ?? '',
-    encoding: said((plan) => plan.encoding.name),
+    encoding: said((plan) => plan.encoding?.name ?? null),
     dateOrder: said((plan) => plan.dateOrder),
     zone: said((plan) => plan.zone),
     zoneEvidence: said((plan) => plan.zoneEvidence),
@@ -121,14 +124,14 @@ function reportOf(jobs: readonly TableJob[], counts: readonly Counts[], findings
 
 function nothing(): OnRecordError {
   return new OnRecordError('import.unreadable', 'There is no table here.', {
-    detail: 'Tables are CSV, TSV or JSON files.',
+    detail: 'Tables are CSV, TSV, JSON or XLSX files.',
     safe: 'Nothing was imported.',
   });
 }
 
 /** The whole proposal travels in `detail`, so that a person can complete it and give it back. */
 function layoutUnknown({ plan, source }: TableJob): OnRecordError {
-  const why = plan.findings.filter(({ where }) => where === 'date').map(({ message }) => message);
+  const why = plan.findings.filter(({ where }) => /(?:^|, )date$/.test(where)).map(({ message }) => message);
   const missing = [
     plan.columns.date === undefined ? 'a date' : null,
     plan.columns.text === undefined ? 'a text' : null,

@@ -1,3 +1,4 @@
+import { recordPlace } from '../../../core/domain/record-place.ts';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import type { CaptureNature, RenderingKind, RenderingStatus, SourceKind } from '../../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../../connection.ts';
@@ -132,16 +133,21 @@ export interface ImportOrigin {
   readonly file?: CaptureOfStatement;
 }
 
-const IMPORT = `SELECT i.uuid AS import, i.capture_id FROM import_batches b JOIN imports i ON i.id = b.import_id
+const IMPORT = `SELECT i.uuid AS import, i.capture_id, i.format FROM import_batches b JOIN imports i ON i.id = b.import_id
   WHERE b.first_id <= ? ORDER BY b.first_id DESC LIMIT 1`;
 
 export function importOf(database: Connection, statementId: number, row: number): ImportOrigin | null {
   const found = prepared(database, IMPORT).get(statementId) as
-    { readonly import: Buffer; readonly capture_id: number | null } | undefined;
+    { readonly import: Buffer; readonly capture_id: number | null; readonly format: string } | undefined;
   if (found === undefined) return null;
   const importId = uuidText(found.import);
   const file = found.capture_id === null ? undefined : importFile(database, found.capture_id);
-  const from = { importId, captureId: file?.captureId ?? null, fileName: file?.fileName ?? null, row };
+  const from = {
+    importId,
+    captureId: file?.captureId ?? null,
+    fileName: file?.fileName ?? null,
+    ...recordPlace(found.format, row),
+  };
   return file === undefined ? { from } : { from, file };
 }
 

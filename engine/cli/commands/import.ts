@@ -13,7 +13,7 @@ type Report = Omit<OutputOf<Contract['imports.run']>, 'imports'>;
 /** `onrecord import`: tables of statements. */
 export const importTables: CliCommand = {
   usage:
-    'import <case> <file or folder …> [--as FORMAT] [--account A] [--platform P] [--map FILE] [--zone Z] [--encoding E] [--dry-run]',
+    'import <case> <file or folder …> [--as FORMAT] [--account A] [--platform P] [--map FILE] [--zone Z] [--encoding E] [--sheet S] [--dry-run]',
   about: 'Imports tables of statements. The file itself is kept as a capture, and each statement points to its row.',
   details:
     'Columns are known by their headers; for other tables, --map takes a JSON file:\n' +
@@ -29,6 +29,7 @@ export const importTables: CliCommand = {
     map: { value: 'FILE', about: 'what the columns mean' },
     zone: { value: 'Z', about: 'zone of times that state none' },
     encoding: { value: 'E', about: 'encoding of the files' },
+    sheet: { value: 'S', about: 'of a workbook: the sheet, by name or number (default: every visible one)' },
     'dry-run': { about: 'say what would happen, and write nothing' },
   },
   run: async (args, terminal) => {
@@ -55,6 +56,7 @@ async function requestOf(args: Arguments, files: readonly string[]): Promise<Req
     map: map === null ? null : await readMap(map),
     zone: args.text('zone'),
     encoding: args.text('encoding'),
+    sheet: args.text('sheet'),
   };
 }
 
@@ -123,7 +125,7 @@ async function preview(client: CaseClient, request: Request, terminal: Terminal)
       safe: 'Nothing was imported.',
     });
   }
-  return without(seen, 'sample', 'headers');
+  return without(seen, 'sample', 'headers', 'sheets');
 }
 
 function textOf(report: Report, dry: boolean): string {

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Findings } from '../tables/findings.ts';
 
-const TABLES = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson)$/i;
+const TABLES = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)$/i;
 
 /** The files to import: those named, and of folders every file that can be a table, in the order of their names. */
 export async function tableFiles(paths: readonly string[], findings: Findings): Promise<readonly string[]> {

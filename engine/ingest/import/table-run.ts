@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { OnRecordError } from '../../../core/contract/errors.ts';
 import type { CaseFile } from '../../../db/case-folder/case-file.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { Duplicates, type DuplicateQuestion } from '../../../db/stores/import-duplicates.ts';
@@ -7,7 +6,7 @@ import { rowsOfSameFile, type KnownRows } from '../../../db/stores/import-same-f
 import { ImportWriter, openForBulk, placeStatement, RECORDS_PER_COMMIT } from '../../../db/stores/import-writer.ts';
 import { captureOfFile } from '../../../db/stores/imports.ts';
 import type { OperationContext, Steps } from '../../operation.ts';
-import type { ByteSource } from '../tables/byte-source.ts';
+import { changedWhileRead, storedSource, type ByteSource } from '../tables/byte-source.ts';
 import type { Findings } from '../tables/findings.ts';
 import { RecordMaker, type ImportRecord } from '../tables/read-records.ts';
 import { readTable, type TablePlan } from '../tables/table-plan.ts';
@@ -42,7 +41,7 @@ function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
     const found = job.accounts.find(record.account);
     if (found.kind === 'several') {
       job.findings.refuse(
-        `row ${record.row}`,
+        record.where,
         `Several accounts of this case are named “${record.account.handle ?? ''}”; say which one.`,
       );
       return [];
@@ -101,7 +100,7 @@ async function begin(
   const { plan, path, source } = job;
   const { mtimeMs } = await stat(path);
   const stored = await blobs.addFromFile(path, { signal: context.signal });
-  if (!stored.sha256.equals(plan.census.sha256)) throw changed(source.name);
+  if (!stored.sha256.equals(plan.census.sha256)) throw changedWhileRead(source.name);
   return steps.act((act) => {
     const { format } = plan.opening;
     const { sha256, bytes } = stored;
@@ -114,7 +113,7 @@ async function begin(
       originalPath: path,
       modifiedAt: Math.trunc(mtimeMs),
     });
-    const about = { format, encoding: plan.encoding.name, zone: plan.zone };
+    const about = { format, encoding: plan.encoding?.name ?? null, zone: plan.zone };
     const added = act.insert('imports', { capture_id: captureId, ...about, read: 0, added: 0, duplicates: 0 });
     act.object(added.uuid);
     return added;
@@ -137,7 +136,7 @@ export async function runTable(
   const counts: Counts = { read: 0, added: 0, duplicates: 0 };
   const writer = new ImportWriter(caseFile, { operation: steps.operation, importId: begun.id, importUuid: begun.uuid });
   const duplicates = new Duplicates(database, { sameFile, isOld: (id) => job.accounts.isOld(id), written: true });
-  const kept: Pick<ByteSource, 'pieces'> = { pieces: () => asBuffers(blobs.read(plan.census.sha256)) };
+  const kept = storedSource(blobs, plan.census.sha256, job.source.name);
   const restore = openForBulk(database);
   try {
     await inGroups(job, kept, context, (records, read) => {
@@ -166,7 +165,7 @@ export async function runTable(
  */
 async function inGroups(
   job: TableJob,
-  source: Pick<ByteSource, 'pieces'>,
+  source: ByteSource,
   context: OperationContext,
   take: (records: readonly ImportRecord[], read: number) => void,
 ): Promise<number> {
@@ -196,15 +195,5 @@ const TYPES: Readonly<Record<string, string>> = {
   tsv: 'text/tab-separated-values',
   json: 'application/json',
   jsonl: 'application/jsonl',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-
-async function* asBuffers(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-}
-
-function changed(name: string): OnRecordError {
-  return new OnRecordError('file.changed-while-reading', `${name} changed while it was being read.`, {
-    detail: 'Wait until the program that writes it has finished, then import it again.',
-    safe: 'Nothing was imported.',
-  });
-}

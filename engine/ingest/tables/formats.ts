@@ -9,7 +9,11 @@ import {
   wholeMember,
   type MemberReader,
 } from './json/json-reader.ts';
-import type { ReadRecord, RecordReader } from './table-record.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { Encoding } from './bytes/encodings.ts';
+import { textPlaces, type Places } from './places.ts';
+import type { ReadRecord, RecordReader, TableRecord } from './table-record.ts';
+import { textRecords } from './text-records.ts';
 
 /** The beginning of a table, and how to read the whole of it. */
 export interface Opening {
@@ -19,13 +23,20 @@ export interface Opening {
   readonly sample: readonly ReadRecord[];
   /** Names of the columns where the format itself gives them; null: the first record may hold them. */
   readonly headers: readonly string[] | null;
-  reader(): RecordReader;
+  readonly places: Places;
+  /** The cells are Unicode whatever the bytes of the file are, so that no encoding says what a text was. */
+  readonly unicode: boolean;
+  /** Cells beyond the columns: text in which a separator may have slipped is refused; a sheet's are only said. */
+  readonly wide: 'refuse' | 'say';
+  /** Every record of the bytes given, its header included, a piece at a time. */
+  records(source: ByteSource): AsyncIterable<readonly TableRecord[]>;
 }
 
 export interface OpeningOptions {
   readonly delimiter: string | null;
   /** The head is the whole file. */
   readonly whole: boolean;
+  readonly encoding: Encoding;
 }
 
 interface TableFormat {
@@ -40,19 +51,19 @@ const SAMPLE = 1000;
 const jsonLines: TableFormat = {
   name: 'jsonl',
   fits: (head) => head.trimStart().startsWith('{') && fieldsOf(firstLine(head)) !== null,
-  open: (head, { whole }) => jsonOpening('jsonl', head, whole, (member) => new JsonLinesReader(member)),
+  open: (head, options) => jsonOpening('jsonl', head, options, (member) => new JsonLinesReader(member)),
 };
 
 const jsonArray: TableFormat = {
   name: 'json',
   fits: (head) => /^\s*\[\s*[{\]]/.test(head),
-  open: (head, { whole }) => jsonOpening('json', head, whole, (member) => new JsonArrayReader(member)),
+  open: (head, options) => jsonOpening('json', head, options, (member) => new JsonArrayReader(member)),
 };
 
 const delimited = (name: 'csv' | 'tsv'): TableFormat => ({
   name,
   fits: (head) => (detectDialect(head, null).delimiter === '\t') === (name === 'tsv'),
-  open(head, { delimiter, whole }) {
+  open(head, { delimiter, whole, encoding }) {
     const dialect = detectDialect(head, delimiter ?? (name === 'tsv' ? '\t' : null));
     const sample = sampleOf(new DelimitedReader(dialect), head, whole);
     return {
@@ -60,7 +71,10 @@ const delimited = (name: 'csv' | 'tsv'): TableFormat => ({
       delimiter: dialect.delimiter,
       sample,
       headers: null,
-      reader: () => new DelimitedReader(dialect),
+      places: textPlaces,
+      unicode: false,
+      wide: 'refuse',
+      records: (source) => textRecords(source, encoding, new DelimitedReader(dialect)),
     };
   },
 });
@@ -77,7 +91,7 @@ export function openTable(head: string, as: string | null, options: OpeningOptio
     as === null ? formats.find((each) => each.fits(head)) : formats.find((each) => each.name === as.toLowerCase());
   if (format === undefined) {
     throw new OnRecordError('input.invalid', `The program knows no format “${as ?? ''}”.`, {
-      detail: `It reads: ${formats.map((each) => each.name).join(', ')}.`,
+      detail: `It reads: ${formats.map((each) => each.name).join(', ')}, xlsx.`,
       safe: 'Nothing was imported.',
     });
   }
@@ -93,7 +107,7 @@ function firstLine(head: string): string {
 function jsonOpening(
   format: string,
   head: string,
-  whole: boolean,
+  { whole, encoding }: OpeningOptions,
   make: (member: MemberReader) => RecordReader,
 ): Opening {
   const names = new Set<string>();
@@ -102,7 +116,17 @@ function jsonOpening(
   }
   const headers = [...names];
   const reader = (): RecordReader => make(cellsByName(headers));
-  return { format, delimiter: null, headers, sample: sampleOf(reader(), head, whole), reader };
+  return {
+    format,
+    delimiter: null,
+    headers,
+    sample: sampleOf(reader(), head, whole),
+    places: textPlaces,
+    // Text of a JSON file is Unicode by definition, but damaged bytes of UTF-8 stay what they are.
+    unicode: encoding.name === 'utf-8',
+    wide: 'refuse',
+    records: (source) => textRecords(source, encoding, reader()),
+  };
 }
 
 function sampleOf(reader: RecordReader, head: string, whole: boolean): readonly ReadRecord[] {

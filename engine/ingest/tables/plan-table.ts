@@ -3,29 +3,69 @@ import { HEAD_BYTES, takeCensus, type Census } from './bytes/census.ts';
 import { detectEncoding, type DetectedEncoding } from './bytes/detect-encoding.ts';
 import { encodingOf } from './bytes/encodings.ts';
 import type { ByteSource } from './byte-source.ts';
-import { looksLikeDate } from './dates/candidates.ts';
-import { openTable, type Opening } from './formats.ts';
-import {
-  columnName,
-  knownColumns,
-  lookOf,
-  mappedColumns,
-  proposedColumns,
-  repeatedHeaders,
-  roles,
-  type Columns,
-  type Role,
-} from './layout.ts';
-import { settleDates, type SettledDates } from './settle-dates.ts';
-import { withoutMark, type Finding, type TableMap, type TableOptions, type TablePlan } from './table-plan.ts';
+import { openTable } from './formats.ts';
+import { planOpened } from './plan-columns.ts';
+import { withoutMark } from './text-records.ts';
+import { isWorkbook, openWorkbook, SHEET_SAMPLE, type SheetChoice } from './xlsx/open-workbook.ts';
+import type { Sheet } from './xlsx/workbook.ts';
+import type { Finding, TableOptions, TablePlan } from './table-plan.ts';
 
 /**
  * Settles how a table is to be read: encoding, format, columns, and what its dates mean. Reads the bytes once for a census, and once
  * more only where dates need the proof of the whole file.
  * @throws OnRecordError input.invalid where what the person said doesn't fit; import.unreadable where the bytes are no text
  */
-export async function planTable(source: ByteSource, options: TableOptions, signal?: AbortSignal): Promise<TablePlan> {
+export async function planTables(
+  source: ByteSource,
+  options: TableOptions,
+  signal?: AbortSignal,
+): Promise<readonly TablePlan[]> {
   const census = await takeCensus(source.pieces());
+  if (!isWorkbook(census, source.name, options.as)) return [await planText(source, census, options, signal)];
+  const { chosen, sheets } = await openWorkbook(source, census.bytes, options.sheet, signal);
+  const plans: TablePlan[] = [];
+  for (const { opening } of chosen) {
+    const found = {
+      census,
+      encoding: null,
+      opening,
+      whole: opening.sample.length < SHEET_SAMPLE,
+      findings: [],
+      sheets,
+    };
+    plans.push(await planOpened(source, found, options, signal));
+  }
+  const [first] = plans;
+  if (first === undefined) throw noCells(source.name, sheets);
+  return [{ ...first, findings: [...unread(sheets, chosen), ...first.findings] }, ...plans.slice(1)];
+}
+
+/** Sheets that nobody asked for and that are not shown are not read; they are named. */
+function unread(sheets: readonly Sheet[], chosen: readonly SheetChoice[]): Finding[] {
+  const others = sheets.filter(({ number }) => !chosen.some(({ sheet }) => sheet.number === number));
+  if (others.length === 0) return [];
+  const names = others.map(({ name, hidden }) => `“${name}”${hidden ? ' (hidden)' : ''}`).join(', ');
+  const message = `Of ${sheets.length} sheets these are not read: ${names}. Hidden and empty sheets are read only when named.`;
+  return [{ where: 'workbook', code: 'sheets-not-read', message }];
+}
+
+function noCells(name: string, sheets: readonly Sheet[]): OnRecordError {
+  const hidden = sheets.filter((sheet) => sheet.hidden).map((sheet) => `“${sheet.name}”`);
+  return new OnRecordError('import.unreadable', `${name} has no visible sheet with cells.`, {
+    detail:
+      hidden.length === 0
+        ? 'All its sheets are empty.'
+        : `Hidden sheets are read when they are named: ${hidden.join(', ')}.`,
+    safe: 'Nothing was imported.',
+  });
+}
+
+async function planText(
+  source: ByteSource,
+  census: Census,
+  options: TableOptions,
+  signal?: AbortSignal,
+): Promise<TablePlan> {
   const findings: Finding[] = [];
   const say = (where: string, code: string, message: string): void => void findings.push({ where, code, message });
   const { encoding, evidence } = chosenEncoding(census, options);
@@ -35,38 +75,8 @@ export async function planTable(source: ByteSource, options: TableOptions, signa
   const head = withoutMark(decoder.write(census.head) + (whole ? decoder.end() : ''));
   refuseBinary(head, source.name);
   if (census.bytes === 0 || head.trim() === '') say('file', 'empty', 'The file holds nothing.');
-  const opening = openTable(head, options.as, { delimiter: options.map?.delimiter ?? null, whole });
-  const layout = layoutOf(opening, options.map);
-  for (const { header, columns } of repeatedHeaders(layout.headers)) {
-    say(
-      'header',
-      'repeated-header',
-      `“${header}” names ${columns.length} columns (${columns.join(', ')}); where it has a meaning, column ${columns[0] ?? 0} is read.`,
-    );
-  }
-  if (layout.headed && opening.sample.length < 2 && census.bytes > 0 && whole)
-    say('file', 'no-rows', 'The file holds a header and no rows.');
-  const dates = await settleDates(source, { encoding, opening, ...layout }, options, say, signal);
-  const { columns, headers } = layout;
-  const known = columns.text !== undefined && columns.date !== undefined && dates.reader !== null;
-  const map = mapOf(headers, known ? columns : proposal(opening, columns, layout.headed), {
-    dates,
-    opening,
-    encoding: options.encoding ?? options.map?.encoding ?? null,
-  });
-  return {
-    census,
-    encoding,
-    opening,
-    ...layout,
-    map,
-    known,
-    dates: dates.reader,
-    dateOrder: dates.order,
-    zone: dates.zone,
-    zoneEvidence: dates.zoneEvidence,
-    findings,
-  };
+  const opening = openTable(head, options.as, { delimiter: options.map?.delimiter ?? null, whole, encoding });
+  return planOpened(source, { census, encoding, opening, whole, findings, sheets: [] }, options, signal);
 }
 
 function chosenEncoding(census: Census, options: TableOptions): DetectedEncoding {
@@ -97,59 +107,4 @@ function refuseBinary(head: string, name: string): void {
     detail: 'Tables are CSV, TSV or JSON. Anything else can be kept as a capture.',
     safe: 'Nothing was imported.',
   });
-}
-
-interface Layout {
-  readonly headers: readonly string[];
-  readonly headed: boolean;
-  readonly columns: Columns;
-}
-
-function layoutOf(opening: Opening, map: TableMap | null): Layout {
-  const first = opening.sample[0]?.cells ?? [];
-  const named = opening.headers;
-  // A date or an address is never a column's name: then the first record is data.
-  const headed = named === null && !first.some((cell) => looksLikeDate(cell.trim()) || /^https?:\/\//.test(cell));
-  const headers = named ?? (headed ? first : first.map(() => ''));
-  const known = knownColumns(headers);
-  const chosen = map === null ? {} : mappedColumns(headers, map.columns);
-  if (Object.keys(chosen).length === 0) return { headers, headed, columns: known };
-  // A map is the whole truth about what columns mean, but for the two without which there is no statement.
-  const { date = known.date, text = known.text, ...others } = chosen;
-  return {
-    headers,
-    headed,
-    columns: { ...others, ...(date === undefined ? {} : { date }), ...(text === undefined ? {} : { text }) },
-  };
-}
-
-function proposal(opening: Opening, known: Columns, headed: boolean): Columns {
-  const rows = opening.sample.slice(headed ? 1 : 0).map((record) => record.cells);
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const looks = Array.from({ length: width }, (_, column) =>
-    lookOf(
-      rows.map((cells) => cells[column] ?? ''),
-      (cell) => looksLikeDate(cell.trim()),
-    ),
-  );
-  return proposedColumns(looks, known);
-}
-
-function mapOf(
-  headers: readonly string[],
-  columns: Columns,
-  said: { readonly dates: SettledDates; readonly opening: Opening; readonly encoding: string | null },
-): TableMap {
-  const named: { -readonly [role in Role]?: string } = {};
-  for (const role of roles) {
-    const column = columns[role];
-    if (column !== undefined) named[role] = columnName(headers, column);
-  }
-  return {
-    columns: named,
-    dateFormat: said.dates.format,
-    zone: said.dates.zoneEvidence === null ? said.dates.zone : null,
-    delimiter: said.opening.delimiter,
-    encoding: said.encoding,
-  };
 }

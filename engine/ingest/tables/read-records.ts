@@ -1,7 +1,8 @@
 import { MAX_TEXT_BYTES } from '../../../core/contract/fields.ts';
 import { jsonText, type KeptText } from './bytes/encodings.ts';
 import { readPostLink } from './post-link.ts';
-import type { ReadRecord, TableRecord } from './table-record.ts';
+import type { Places } from './places.ts';
+import type { NoteRecord, ReadRecord, TableRecord } from './table-record.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { Findings } from './findings.ts';
 
@@ -14,8 +15,10 @@ export interface AccountName {
 
 /** One statement of a table, ready to be written. */
 export interface ImportRecord {
-  /** Number of the record in the file, from 1, without the header. */
+  /** Where the record stands: a number that is its own within the file (core/domain/record-place.ts). */
   readonly row: number;
+  /** The same place in words. */
+  readonly where: string;
   readonly text: string;
   readonly raw: Buffer | null;
   readonly rawEncoding: string | null;
@@ -27,6 +30,9 @@ export interface ImportRecord {
   readonly lang: string | null;
   readonly account: AccountName;
 }
+
+const noteWhere = (places: Places, { where, line }: NoteRecord): string =>
+  where === null ? places.record(0, line) : places.whole === 'file' ? where : `${places.whole}, ${where}`;
 
 /** As spreadsheets write long numbers: 1.05012E+18. */
 const ROUNDED_NUMBER = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
@@ -50,8 +56,13 @@ export class RecordMaker {
   }
 
   make(record: TableRecord): ImportRecord | null {
+    const { places } = this.#plan.opening;
+    if (record.kind === 'note') {
+      this.#findings.warn(noteWhere(places, record), record.code, record.message);
+      return null;
+    }
     this.#row++;
-    const where = `row ${this.#row} (line ${record.line})`;
+    const where = places.record(this.#row, record.line);
     const reason = record.kind === 'refused' ? record.reason : this.#refusal(record);
     if (reason !== null || record.kind === 'refused') {
       this.#findings.refuse(where, reason ?? '');
@@ -71,7 +82,7 @@ export class RecordMaker {
     const { headers, columns } = this.#plan;
     const { text = 0, date = 0 } = columns;
     const extra = cells.length - headers.length;
-    if (extra > 0 && cells.slice(headers.length).some((cell) => cell !== '')) {
+    if (this.#plan.opening.wide === 'refuse' && extra > 0 && cells.slice(headers.length).some((cell) => cell !== '')) {
       return `${cells.length} cells where there are ${headers.length} columns: perhaps a separator stands in a cell without quotes.`;
     }
     const last = Math.max(...Object.values(columns));
@@ -84,8 +95,8 @@ export class RecordMaker {
       : null;
   }
 
-  #statement({ cells }: ReadRecord, where: string): ImportRecord {
-    const { columns, headers } = this.#plan;
+  #statement({ cells, line }: ReadRecord, where: string): ImportRecord {
+    const { columns, headers, opening } = this.#plan;
     const cell = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
     if (cells.length < headers.length)
       this.#findings.warn(
@@ -93,13 +104,20 @@ export class RecordMaker {
         'ragged-row',
         `${cells.length} cells where there are ${headers.length} columns; those that matter are there.`,
       );
+    else if (opening.wide === 'say' && cells.length > headers.length)
+      this.#findings.warn(
+        where,
+        'cells-beyond',
+        `Cells stand to the right of the last named column; they stay in the file.`,
+      );
     const text = this.#keep(cell(columns.text), where);
     const link = cell(columns.link).trim();
     const post = link === '' ? null : readPostLink(link);
     const nativeId = this.#nativeId(cell(columns.id).trim(), where) ?? post?.nativeId ?? null;
     const handle = cell(columns.account).trim().replace(/^@/, '') || post?.handle || null;
     return {
-      row: this.#row,
+      row: opening.places.pointer(this.#row, line),
+      where,
       text: text.text,
       raw: text.raw,
       rawEncoding: text.rawEncoding,
@@ -134,13 +152,13 @@ export class RecordMaker {
 
   #keep(cell: string, where: string): KeptText {
     const { opening, encoding } = this.#plan;
-    const kept = opening.headers !== null && encoding.name === 'utf-8' ? jsonText(cell) : encoding.keep(cell);
+    const kept = encoding === null || opening.unicode ? jsonText(cell) : encoding.keep(cell);
     if (kept.undecodable > 0) {
       const place = kept.raw === null ? 'the bytes stand in the file’s capture' : 'the bytes are kept beside the text';
       this.#findings.warn(
         where,
         'undecodable',
-        `Not ${encoding.name}, shown as U+FFFD: ${kept.undecodable} in this text; ${place}.`,
+        `Not ${encoding?.name ?? 'Unicode'}, shown as U+FFFD: ${kept.undecodable} in this text; ${place}.`,
       );
     }
     if (cell.includes('\0')) this.#findings.warn(where, 'zero-bytes', 'The text holds zero bytes; they are kept.');

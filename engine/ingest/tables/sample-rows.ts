@@ -21,7 +21,7 @@ export function sampleRows(plan: TablePlan, platform: string | null): SampleRow[
   return plan.opening.sample.slice(plan.headed ? 1 : 0, ROWS + (plan.headed ? 1 : 0)).map((record, at) => {
     const made = maker?.make(record) ?? null;
     return {
-      row: at + 1,
+      row: plan.opening.places.shown(at + 1, record.line),
       cells: record.cells.map((cell) => cell.slice(0, CELL).toWellFormed()),
       date: made?.edtf ?? made?.displayed ?? null,
       text: made?.text.slice(0, CELL) ?? null,

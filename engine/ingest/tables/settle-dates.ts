@@ -22,7 +22,7 @@ export interface SettledDates {
 }
 
 export type Say = (where: string, code: string, message: string) => void;
-type Readable = Pick<TablePlan, 'encoding' | 'opening' | 'headed' | 'columns'>;
+type Readable = Pick<TablePlan, 'opening' | 'headed' | 'columns'>;
 
 export async function settleDates(
   source: ByteSource,
@@ -97,7 +97,7 @@ async function weigh(
   for await (const records of readTable(source, table)) {
     signal?.throwIfAborted();
     for (const record of records) {
-      if (record.kind === 'refused') continue;
+      if (record.kind !== 'read') continue;
       const cell = record.cells[date]?.trim() ?? '';
       if (cell !== '') tallyCell(tallies, cell, idTime(record.cells, id, link, platform));
     }

@@ -3,6 +3,7 @@ import type { Census } from './bytes/census.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { DateReader } from './dates/date-reader.ts';
 import type { Columns, Role } from './layout.ts';
+import type { Sheet } from './xlsx/workbook.ts';
 import type { Opening } from './formats.ts';
 import type { TableRecord } from './table-record.ts';
 
@@ -13,6 +14,8 @@ export interface TableOptions {
   readonly zone: string | null;
   readonly encoding: string | null;
   readonly platform: string | null;
+  /** A workbook's sheet, by name or number from 1; null: every visible one. */
+  readonly sheet: string | null;
 }
 
 export interface TableMap {
@@ -31,8 +34,11 @@ export interface Finding {
 
 /** Everything that had to be settled before the first record is taken: the same for a preview and a run. */
 export interface TablePlan {
+  /** The sheets of its workbook; empty for any other file. */
+  readonly sheets: readonly Sheet[];
   readonly census: Census;
-  readonly encoding: Encoding;
+  /** null: the format itself is Unicode. */
+  readonly encoding: Encoding | null;
   readonly opening: Opening;
   readonly headers: readonly string[];
   /** The first record names the columns. */
@@ -51,29 +57,17 @@ export interface TablePlan {
 
 /** Reads a whole table from its bytes, a piece at a time; without its header. */
 export async function* readTable(
-  source: Pick<ByteSource, 'pieces'>,
-  plan: Pick<TablePlan, 'encoding' | 'opening' | 'headed'>,
+  source: ByteSource,
+  plan: Pick<TablePlan, 'opening' | 'headed'>,
 ): AsyncGenerator<readonly TableRecord[]> {
-  const decoder = plan.encoding.decoder();
-  const reader = plan.opening.reader();
-  let waiting: 'mark' | 'header' | null = 'mark';
-  const take = (records: readonly TableRecord[]): readonly TableRecord[] => {
-    if (waiting !== 'header') return records;
-    const header = records.findIndex((record) => record.kind === 'read');
-    if (header === -1) return records;
-    waiting = null;
-    return records.filter((_, at) => at !== header);
-  };
-  for await (const piece of source.pieces()) {
-    let text = decoder.write(piece);
-    if (waiting === 'mark' && text !== '') {
-      text = withoutMark(text);
-      waiting = plan.headed ? 'header' : null;
+  let headerToCome = plan.headed;
+  for await (const records of plan.opening.records(source)) {
+    const header = headerToCome ? records.findIndex((record) => record.kind === 'read') : -1;
+    if (header === -1) {
+      yield records;
+      continue;
     }
-    const records = take(reader.push(text));
-    if (records.length > 0) yield records;
+    headerToCome = false;
+    yield records.filter((_, at) => at !== header);
   }
-  yield take([...reader.push(decoder.end()), ...reader.end()]);
 }
-
-export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);

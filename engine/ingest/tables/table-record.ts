@@ -1,5 +1,5 @@
 /** One record of a table as its reader gives it: cells in the order of the columns, or why there are none. */
-export type TableRecord = ReadRecord | RefusedRecord;
+export type TableRecord = ReadRecord | RefusedRecord | NoteRecord;
 
 export interface ReadRecord {
   readonly kind: 'read';
@@ -14,6 +14,16 @@ export interface RefusedRecord {
   readonly kind: 'refused';
   readonly line: number;
   readonly reason: string;
+}
+
+/** No record, but something that a person should know of the place. */
+export interface NoteRecord {
+  readonly kind: 'note';
+  readonly line: number;
+  /** The place in words, within what is read; null: the line. */
+  readonly where: string | null;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** Reads the text of a table, given piece by piece in any sizes. */

@@ -131,7 +131,9 @@ function CaptureLine({ capture, onDetach }: CaptureLineProps): ReactElement {
 function OriginLine({ origin }: { readonly origin: NonNullable<Statement['importedFrom']> }): ReactElement {
   const t = useText();
   const { captureId } = origin;
-  const words = t('holdings.origin', { file: origin.fileName ?? t('holdings.origin.file'), row: origin.row });
+  const place = { file: origin.fileName ?? t('holdings.origin.file'), row: origin.row };
+  const words =
+    origin.sheet === null ? t('holdings.origin', place) : t('holdings.origin.sheet', { ...place, sheet: origin.sheet });
   return (
     <div className={s['item']}>
       <FileText aria-hidden="true" />

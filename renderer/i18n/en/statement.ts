@@ -71,6 +71,7 @@ export const statement = {
   'holdings.detached': 'Detached; source and capture stay in the case.',
   'holdings.origin': '{file}, row {row, number}',
   'holdings.origin.file': 'an imported file',
+  'holdings.origin.sheet': '{file}, sheet {sheet, number}, row {row, number}',
   'holdings.import': 'imported',
   'source.which': 'Source',
   'source.new': 'a new source',

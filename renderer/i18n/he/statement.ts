@@ -74,6 +74,7 @@ export const statement = {
   'holdings.detached': 'נותק; המקור והלכידה נשארים בתיק.',
   'holdings.origin': '{file}, שורה {row, number}',
   'holdings.origin.file': 'קובץ מיובא',
+  'holdings.origin.sheet': '{file}, גיליון {sheet, number}, שורה {row, number}',
   'holdings.import': 'יובאה',
   'source.which': 'מקור',
   'source.new': 'מקור חדש',

@@ -20,7 +20,11 @@ function readAll(text: string, dialect: Dialect = comma, cut: readonly number[] 
 }
 
 const cellsOf = (records: readonly TableRecord[]): (readonly string[] | string)[] =>
-  records.map((record) => (record.kind === 'read' ? record.cells : `line ${record.line}: ${record.reason}`));
+  records.map((record) =>
+    record.kind === 'read'
+      ? record.cells
+      : `line ${record.line}: ${record.kind === 'note' ? record.message : record.reason}`,
+  );
 
 describe('reading delimited text', () => {
   const cell = fc.oneof(
