@@ -21,7 +21,7 @@ import { serveShell } from './shell/serve-shell.ts';
 import { defaultSettings, openSettings, type SettingsStore } from './shell/settings-store.ts';
 import { shellHandlers, type ShellParts } from './shell/shell-handlers.ts';
 import { MainWindow } from './windows/main-window.ts';
-import { installMenu } from './windows/menu.ts';
+import { hideMenu } from './windows/menu.ts';
 
 const dist = resolve(import.meta.dirname, '..');
 const ownClipboard = createOwnClipboard(clipboard);
@@ -107,7 +107,7 @@ async function run(session: Session): Promise<void> {
   const parts = compose(session);
   const { openCase, settings, window } = parts;
   nativeTheme.themeSource = settings.current().theme;
-  installMenu({ lock: () => void openCase.lock('asked'), closeCase: () => void openCase.close() });
+  hideMenu();
   watchAbsence({
     limitMs: () => settings.current().lockAfterMinutes * 60_000,
     lastInput: () => window.lastInput(),

@@ -12,7 +12,7 @@ import {
 } from '../core/contract/index.ts';
 import type { Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
-import { assertComplete, cancelled, isAudited, type AnyHandler, type OperationContext } from './operation.ts';
+import { assertComplete, cancelled, type AnyHandler, type OperationContext } from './operation.ts';
 import { handlers } from './operations/index.ts';
 import type { FileResolver } from './files.ts';
 import { toProblem } from './problems.ts';
@@ -133,7 +133,8 @@ class Dispatcher implements Engine {
     const context = this.#context(options, controller.signal);
     let mayHaveChanged = operation.kind === 'command' && operation.long;
     try {
-      const output = isAudited(handler) ? await handler.run(name, input, context) : await handler(input, context);
+      const output =
+        typeof handler === 'function' ? await handler(input, context) : await handler.run(name, input, context);
       mayHaveChanged = operation.kind === 'command';
       return this.#options.checkOutput ? checked(name, operation, output) : output;
     } finally {

@@ -3,7 +3,7 @@ import { recordAct } from '../db/custody/record-act.ts';
 import type { KdfParameters } from '../db/case-folder/argon2.ts';
 import type { CaseFile, Session as CaseOrigin } from '../db/case-folder/case-file.ts';
 import { OnRecordError, type ParsedInputOf, type OutputOf, type Progress } from '../core/contract/index.ts';
-import type { Command, Operation } from '../core/contract/define.ts';
+import type { Command, Keeping, Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
 import type { FileResolver } from './files.ts';
 import type { Session } from './session.ts';
@@ -42,13 +42,32 @@ export interface AuditedHandler<I, O> {
   readonly run: (operation: string, input: I, context: OperationContext) => Promise<O>;
 }
 
+const KEPT = Symbol('kept beside');
+
+/** Writes working paper and nothing else; only `keptBeside` makes one. */
+export interface KeepingHandler<I, O> {
+  readonly [KEPT]: true;
+  readonly run: (operation: string, input: I, context: OperationContext) => Promise<O>;
+}
+
+/** For what lies beside the evidence (drafts of forms). It has no act to write through, so it can't touch what events vouch for unseen. */
+export function keptBeside<I, O>(work: (input: I, context: OperationContext) => O): KeepingHandler<I, O> {
+  return { [KEPT]: true, run: (_operation, input, context) => Promise.resolve(work(input, context)) };
+}
+
+function isKeeping(handler: unknown): boolean {
+  return typeof handler === 'object' && handler !== null && Object.hasOwn(handler, KEPT);
+}
+
 export type QueryHandler<I, O> = (input: I, context: OperationContext) => O | Promise<O>;
 
 /** The handlers of one feature's operations: a plain function for a query, an audited one for a command. */
 export type Handlers<F extends Operations> = {
   readonly [N in keyof F]: F[N] extends Command<F[N]['input'], F[N]['output']>
     ? AuditedHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>
-    : QueryHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>;
+    : F[N] extends Keeping<F[N]['input'], F[N]['output']>
+      ? KeepingHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>
+      : QueryHandler<ParsedInputOf<F[N]>, OutputOf<F[N]>>;
 };
 
 /**
@@ -104,7 +123,8 @@ function textIn(input: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export type AnyHandler = QueryHandler<unknown, unknown> | AuditedHandler<unknown, unknown>;
+export type AnyHandler =
+  QueryHandler<unknown, unknown> | AuditedHandler<unknown, unknown> | KeepingHandler<unknown, unknown>;
 
 export function isAudited(handler: unknown): handler is AuditedHandler<unknown, unknown> {
   return typeof handler === 'object' && handler !== null && Object.hasOwn(handler, AUDITED);
@@ -150,10 +170,14 @@ function laterQuery(name: string, load: (name: string) => Promise<unknown>): Que
 export function assertComplete(operations: Operations, handlers: Readonly<Record<string, unknown>>): void {
   for (const [name, operation] of Object.entries<Operation>(operations)) {
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-    const fits = operation.kind === 'command' ? isAudited(handler) : typeof handler === 'function';
+    const fits = { command: isAudited, keeping: isKeeping, query: isFunction }[operation.kind](handler);
     if (!fits)
       throw new Error(`${operation.kind} ${name} has no ${operation.kind === 'command' ? 'audited ' : ''}handler`);
   }
+}
+
+function isFunction(handler: unknown): boolean {
+  return typeof handler === 'function';
 }
 
 /** Ends an operation that its caller no longer wants. */

@@ -26,6 +26,8 @@ export type ShellEvent =
   | { readonly type: 'locked'; readonly lockedCase: LockedCase | null; readonly because: LockReason }
   | { readonly type: 'engine-gone'; readonly code: number }
   | { readonly type: 'settings-changed' }
+  /** A command of the page's table was chosen in the system's menu. */
+  | { readonly type: 'command'; readonly command: string }
   /** A case folder was given on the command line or opened from the system's file manager. */
   | { readonly type: 'open-requested'; readonly folder: ChosenFile }
   /** The case could not be closed in good order; what happened, in words for a person. */

@@ -25,7 +25,16 @@ export interface Command<I extends z.ZodType, O extends z.ZodType> {
   readonly long: boolean;
 }
 
-export type Operation = Query<z.ZodType, z.ZodType> | Command<z.ZodType, z.ZodType>;
+/** Keeps working paper (a form half filled in): it writes, but not to what the case says, so no event tells of it. */
+export interface Keeping<I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: 'keeping';
+  readonly input: I;
+  readonly output: O;
+  readonly needsCase: boolean;
+  readonly long: boolean;
+}
+
+export type Operation = Query<z.ZodType, z.ZodType> | Command<z.ZodType, z.ZodType> | Keeping<z.ZodType, z.ZodType>;
 
 /** The parts of a case that a change can touch; a `changed` message names them. */
 export const topics = [
@@ -62,4 +71,8 @@ export function query<I extends z.ZodType, O extends z.ZodType>(definition: Quer
 
 export function command<I extends z.ZodType, O extends z.ZodType>(definition: CommandDefinition<I, O>): Command<I, O> {
   return { kind: 'command', needsCase: true, long: false, ...definition };
+}
+
+export function keeping<I extends z.ZodType, O extends z.ZodType>(definition: QueryDefinition<I, O>): Keeping<I, O> {
+  return { kind: 'keeping', needsCase: true, long: false, ...definition };
 }

@@ -3,6 +3,8 @@ import { captures } from './captures.ts';
 import { cases } from './cases.ts';
 import { custody, history } from './custody.ts';
 import { dossiers } from './dossiers.ts';
+import { drafts } from './drafts.ts';
+import { finder } from './finder.ts';
 import { imports } from './imports.ts';
 import { people } from './people.ts';
 import { sources } from './sources.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...imports,
   ...dossiers,
   ...custody,
+  ...drafts,
+  ...finder,
   ...history,
 } as const;
 export type Contract = typeof contract;

@@ -18,6 +18,29 @@ export const settings = z.strictObject({
   actorName: name,
 });
 
+/** What the system's menu holds, as the page says it: a command of the page's own table, or what the system does for any text or window. */
+const menuEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('separator') }),
+  z.strictObject({
+    kind: z.literal('role'),
+    role: z.enum(['cut', 'copy', 'paste', 'selectAll', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'quit']),
+    label: z.string().max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('command'),
+    command: z.string().max(60),
+    label: z.string().max(200),
+    /** As the table writes them: "Ctrl Shift Z". */
+    keys: z.string().max(40).nullable(),
+    /** Why it is off now; null: it can be done. */
+    off: z.string().max(400).nullable(),
+  }),
+]);
+export type MenuEntry = z.output<typeof menuEntry>;
+
+const menuSection = z.strictObject({ label: z.string().max(200), entries: z.array(menuEntry).max(60) });
+export type MenuSection = z.output<typeof menuSection>;
+
 /**
  * What the desktop shell (the main process) does for a page: dialogs, the list of recent cases, settings, locking.
  * It holds no case data. The same grammar as the case's contract, served over guarded IPC.
@@ -66,6 +89,13 @@ export const shell = {
     invalidates: [],
   }),
   'shell.changeSettings': command({ needsCase: false, input: settings.partial(), output: settings, invalidates: [] }),
+  /** Says what the system's menu holds. */
+  'shell.showMenu': command({
+    needsCase: false,
+    input: z.strictObject({ sections: z.array(menuSection).max(12) }),
+    output: empty,
+    invalidates: [],
+  }),
   /** Shows a file that the program wrote in the system's file manager. */
   'shell.showInFolder': command({
     needsCase: false,

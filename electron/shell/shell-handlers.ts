@@ -5,6 +5,7 @@ import { OnRecordError } from '../../core/contract/errors.ts';
 import type { EngineProcess } from '../engine-process.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { MainWindow } from '../windows/main-window.ts';
+import { showMenu } from '../windows/menu.ts';
 import { choose } from './choose.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { RecentCases } from './recent-cases.ts';
@@ -83,6 +84,13 @@ export function shellHandlers({ engine, openCase, window, tokens, settings, rece
       if (changes.actorName !== undefined) engine.nameActor(now.actorName);
       window.tell({ type: 'settings-changed' });
       return now;
+    },
+    'shell.showMenu': ({ sections }) => {
+      showMenu(sections, {
+        lock: () => void openCase.lock('asked'),
+        doInPage: (command) => window.tell({ type: 'command', command }),
+      });
+      return {};
     },
     'shell.showInFolder': ({ token, name }) => {
       const path = pathInside(pathOf(tokens, token), name);

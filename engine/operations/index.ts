@@ -6,6 +6,8 @@ import { loadedLater, type Handlers } from '../operation.ts';
 import { accountHandlers } from './accounts.ts';
 import { caseHandlers } from './cases.ts';
 import { custodyHandlers } from './custody.ts';
+import { draftHandlers } from './drafts.ts';
+import { finderHandlers } from './finder.ts';
 import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
 import { sourceHandlers } from './sources.ts';
@@ -25,5 +27,7 @@ export const handlers = {
   ...loadedLater(imports, async () => (await import('./imports.ts')).importHandlers),
   ...loadedLater(dossiers, async () => (await import('./dossiers.ts')).dossierHandlers),
   ...custodyHandlers,
+  ...draftHandlers,
+  ...finderHandlers,
   ...historyHandlers,
 } satisfies Handlers<Contract>;

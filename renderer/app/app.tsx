@@ -8,6 +8,7 @@ import { chosenLanguage } from '../i18n/languages.ts';
 import { useText, type Translate } from '../i18n/use-text.ts';
 import { followChanges, queryClient } from '../ipc/query-client.ts';
 import { CaseProvider } from '../ipc/use-case.ts';
+import { runFromMenu, useAppMenu } from './app-menu.ts';
 import { leaveCase, refreshShell, useSession, wantedFrom } from './session.ts';
 import { applyLook } from './look.ts';
 
@@ -28,6 +29,9 @@ function onShellEvent(event: ShellEvent, t: Translate): void {
       return;
     case 'close-problem':
       leaveCase({ code: 'operation.failed', message: event.problem, detail: null, safe: t('error.engineGone.safe') });
+      return;
+    case 'command':
+      runFromMenu(event.command);
       return;
     case 'settings-changed':
       void refreshShell();
@@ -67,6 +71,7 @@ export function App(): ReactElement | null {
 function Window(): ReactElement {
   const t = useText();
   const caseFile = useSession((session) => session.caseFile);
+  useAppMenu(caseFile !== null);
   useEffect(() => window.onrecord.onShellEvent((event) => onShellEvent(event, t)), [t]);
   if (!caseFile) return <StartScreen />;
   return (

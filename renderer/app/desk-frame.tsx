@@ -1,16 +1,19 @@
-import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
-import { addFilesByDialog, useFilesDrop } from './add-files.ts';
+import { useFilesDrop } from './add-files.ts';
 import { CaseNotices } from './case-notices.tsx';
+import { useWindowCommands } from './commands/use-window-commands.ts';
+import { useWindowKeys } from './commands/window-keys.ts';
 import { useDesk, type Screen } from './desk.ts';
+import { FoundDrafts } from './drafts/found-drafts.tsx';
 import { DropVeil } from './drop-veil.tsx';
-import { useDeskKeys } from './keys.ts';
+import { KeySheet } from './key-sheet/key-sheet.tsx';
+import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { useHistory } from './use-history.ts';
 import { UndoNote, WorkStrip } from './work-strip.tsx';
 import { ChronologyScreen } from '../features/chronology/chronology-screen.tsx';
 import s from './frame.module.css';
@@ -36,17 +39,9 @@ const MAIN = 'content';
 export function DeskFrame(): ReactElement {
   const t = useText();
   const screen = useDesk((desk) => desk.screen);
-  const { step } = useHistory();
   const dropping = useFilesDrop();
-  const keys = useMemo(
-    () => ({
-      undo: () => void step('undo'),
-      redo: () => void step('redo'),
-      addFiles: () => void addFilesByDialog(t),
-    }),
-    [step, t],
-  );
-  useDeskKeys(keys);
+  useWindowCommands();
+  useWindowKeys();
   return (
     <div className={s['app']}>
       <a className={s['skip']} href={`#${MAIN}`} onClick={skipToContent}>
@@ -63,10 +58,13 @@ export function DeskFrame(): ReactElement {
       </main>
       <div className={s['strips']}>
         <CaseNotices />
+        <FoundDrafts />
         <WorkStrip />
         <UndoNote />
       </div>
       <StatusBar />
+      <KeySheet />
+      <Palette />
       {dropping && <DropVeil />}
     </div>
   );

@@ -12,7 +12,7 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
-interface Desk {
+export interface Desk {
   readonly screen: Screen;
   /** The statement in hand: shown in the pane, and what a capture is placed with. */
   readonly statementId: string | null;
@@ -56,6 +56,10 @@ export function goTo(screen: Screen): void {
 
 export function openStatement(statementId: string): void {
   useDesk.setState({ screen: 'chronology', statementId, paneOpen: true, adding: false });
+}
+
+export function openAccount(accountId: string): void {
+  useDesk.setState({ screen: 'accounts', accountId });
 }
 
 export function openCapture(captureId: string): void {

@@ -16,6 +16,7 @@ import { useAsk, useCaseFile } from '../ipc/use-case.ts';
 import { ariaKeys } from '../ui/keys.tsx';
 import { classNames } from '../ui/class-names.ts';
 import roles from '../ui/type.module.css';
+import { keyOf } from './commands/table.ts';
 import { goTo, screens, useDesk, type Screen } from './desk.ts';
 import s from './frame.module.css';
 
@@ -46,8 +47,8 @@ export function Rail(): ReactElement {
     : {};
   return (
     <nav className={s['rail']} aria-label={t('rail.label')}>
-      {screens.map((screen, index) => (
-        <RailLink key={screen} screen={screen} place={index + 1} count={counts[screen]} />
+      {screens.map((screen) => (
+        <RailLink key={screen} screen={screen} count={counts[screen]} />
       ))}
       <div className={s['foot']}>
         <div className={roles['micro']}>{t('app.zone')}</div>
@@ -67,11 +68,10 @@ function shortCount(count: number): string {
 
 interface RailLinkProps {
   readonly screen: Screen;
-  readonly place: number;
   readonly count: number | undefined;
 }
 
-function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
+function RailLink({ screen, count }: RailLinkProps): ReactElement {
   const t = useText();
   const when = useWhen();
   const current = useDesk((desk) => desk.screen) === screen;
@@ -91,7 +91,7 @@ function RailLink({ screen, place, count }: RailLinkProps): ReactElement {
         className={s['link']}
         title={name}
         aria-label={shown ? t('rail.count', { name, count }) : name}
-        aria-keyshortcuts={ariaKeys(`Ctrl ${String(place)}`)}
+        aria-keyshortcuts={ariaKeys(keyOf(`go.${screen}`))}
         {...(current ? { 'aria-current': 'page' as const } : {})}
       >
         <Icon aria-hidden="true" className={classNames(screen === 'chronology' && 'flips')} />

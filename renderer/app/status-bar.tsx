@@ -7,6 +7,7 @@ import { useAsk } from '../ipc/use-case.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ariaKeys, Keys } from '../ui/keys.tsx';
 import roles from '../ui/type.module.css';
+import { keyOf } from './commands/table.ts';
 import { useHistory } from './use-history.ts';
 import s from './frame.module.css';
 
@@ -69,11 +70,11 @@ function UndoPart(): ReactElement {
     <AriaButton
       className={classNames(s['act'])}
       onPress={() => void history.step('undo')}
-      {...{ 'aria-keyshortcuts': ariaKeys('Ctrl Z') }}
+      {...{ 'aria-keyshortcuts': ariaKeys(keyOf('history.undo')) }}
     >
       <Undo2 aria-hidden="true" />
       <span>{t('status.undo', { act: history.undoAct })}</span>
-      <Keys slim>Ctrl Z</Keys>
+      <Keys slim>{keyOf('history.undo')}</Keys>
     </AriaButton>
   );
 }

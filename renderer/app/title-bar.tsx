@@ -1,5 +1,5 @@
-import { Lock, LockOpen, Search, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Lock, LockOpen, Search, SquareChevronRight, X } from 'lucide-react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useChronologyFilter } from '../features/chronology/filter.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../ipc/use-case.ts';
@@ -8,11 +8,12 @@ import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
 import roles from '../ui/type.module.css';
+import { FIND_FIELD, focusList } from './commands/parts-of-window.ts';
+import { keyOf } from './commands/table.ts';
 import { goTo } from './desk.ts';
+import { openPalette } from './palette/palette-state.ts';
 import { lock } from './session.ts';
 import s from './frame.module.css';
-
-export const FIND_FIELD = 'find-field';
 
 export function Wordmark(): ReactElement {
   const t = useText();
@@ -40,11 +41,20 @@ export function TitleBar(): ReactElement {
       <span className={classNames(roles['flag'], s['roomyOnly'])}>{info?.reference ?? t('app.reference.none')}</span>
       {caseFile.mode === 'read' && <span className={roles['flag']}>{t('app.readOnly')}</span>}
       <FindField />
+      <Button
+        size="small"
+        label={t('palette.title')}
+        icon={<SquareChevronRight aria-hidden="true" className="flips" />}
+        keys={keyOf('palette.open')}
+        onPress={() => openPalette()}
+      >
+        <span className={s['roomyOnly']}>{t('app.do')}</span>
+      </Button>
       <span className={classNames(roles['row'], roles['meta'], s['roomyOnly'])}>
         <LockOpen aria-hidden="true" />
         {caseFile.protection === 'open' ? t('app.unprotected') : t('app.open')}
       </span>
-      <Button size="small" icon={<Lock aria-hidden="true" />} keys="Ctrl L" onPress={() => void lock()}>
+      <Button size="small" icon={<Lock aria-hidden="true" />} keys={keyOf('case.lock')} onPress={() => void lock()}>
         {t('app.lock')}
       </Button>
     </header>
@@ -59,6 +69,12 @@ function FindField(): ReactElement {
     useChronologyFilter.setState({ search: value });
     if (value !== '') goTo('chronology');
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (search === '') focusList();
+    else change('');
+  };
   return (
     <div role="search" className={s['find']}>
       <TextField
@@ -66,6 +82,7 @@ function FindField(): ReactElement {
         labelHidden
         type="search"
         id={FIND_FIELD}
+        onKeyDown={onKeyDown}
         value={search}
         onChange={change}
         placeholder={t('app.find')}
@@ -73,7 +90,7 @@ function FindField(): ReactElement {
         icon={<Search aria-hidden="true" />}
         trailing={
           search === '' ? (
-            <Keys>Ctrl K</Keys>
+            <Keys>{keyOf('find.words')}</Keys>
           ) : (
             <Button
               look="bare"

@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Meter } from '../ui/meter.tsx';
 import roles from '../ui/type.module.css';
+import { keyOf } from './commands/table.ts';
 import { goTo, useDesk } from './desk.ts';
 import { useJobs, type Job } from './jobs.ts';
 import { dismissNote, useUndo, type ActNote } from './undo.ts';
@@ -106,7 +107,7 @@ export function UndoNote(): ReactElement | null {
           <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step(step)}>
             {t(step === 'undo' ? 'undo.button' : 'undo.redo')}
           </AriaButton>
-          <Keys onPrime>{step === 'undo' ? 'Ctrl Z' : 'Ctrl Shift Z'}</Keys>
+          <Keys onPrime>{keyOf(`history.${step}`)}</Keys>
         </>
       )}
       <AriaButton className={classNames(s['noteButton'])} aria-label={t('undo.dismiss')} onPress={dismissNote}>

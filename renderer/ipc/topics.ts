@@ -14,6 +14,9 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   imports: ['imports'],
   dossiers: ['dossiers', 'statements', 'accounts', 'sources', 'captures', 'case'],
   custody: ['custody'],
+  finder: ['accounts', 'subjects', 'captures'],
+  // Drafts are this window's own: it reads them again where it writes them.
+  drafts: [],
   history: ['history'],
 };
 

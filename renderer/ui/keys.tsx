@@ -9,13 +9,18 @@ export interface KeysProps {
   readonly children: string;
   readonly onPrime?: boolean | undefined;
   readonly slim?: boolean | undefined;
+  /** Where no control says it: in the sheet of keys. */
+  readonly said?: boolean | undefined;
 }
 
 /** A key or a chord, as it stands beside an action. Readers of the screen hear the shortcut from the control itself. */
-export function Keys({ children, onPrime, slim }: KeysProps): ReactElement {
+export function Keys({ children, onPrime, slim, said }: KeysProps): ReactElement {
   const shown = isMac ? children.replace('Ctrl ', '⌘ ') : children;
   return (
-    <kbd aria-hidden="true" className={classNames(s['keys'], onPrime && s['onPrime'], slim && s['slim'])}>
+    <kbd
+      {...(said ? {} : { 'aria-hidden': true })}
+      className={classNames(s['keys'], onPrime && s['onPrime'], slim && s['slim'])}
+    >
       {shown}
     </kbd>
   );

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Problem } from '../../core/contract/index.ts';
+import { useBack } from './back-steps.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from './button.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -11,14 +12,18 @@ export interface ReasonFormProps {
   readonly action: string;
   readonly example?: string | undefined;
   readonly problem?: Problem | null | undefined;
+  /** Where what is typed is kept, as `useState` gives it; else only here. */
+  readonly typed?: readonly [string, (reason: string) => void] | undefined;
   readonly onReason: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /** An act that needs its reason: written in place, kept in the chain. */
-export function ReasonForm({ action, example, problem, onReason, onCancel }: ReasonFormProps): ReactElement {
+export function ReasonForm({ action, example, problem, typed, onReason, onCancel }: ReasonFormProps): ReactElement {
   const t = useText();
-  const [reason, setReason] = useState('');
+  useBack('form', onCancel);
+  const own = useState('');
+  const [reason, setReason] = typed ?? own;
   const [tried, setTried] = useState(false);
   return (
     <form
@@ -27,11 +32,6 @@ export function ReasonForm({ action, example, problem, onReason, onCancel }: Rea
         event.preventDefault();
         setTried(true);
         if (reason.trim() !== '') onReason(reason.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <TextField

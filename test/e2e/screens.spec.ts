@@ -61,7 +61,9 @@ async function look(page: Page, name: string): Promise<string[]> {
   return [...found, ...faults.splice(0)];
 }
 
-const screens: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+type Visit = readonly [string, string, (page: Page) => Promise<void>, ((page: Page) => Promise<void>)?];
+
+const screens: readonly Visit[] = [
   ['inbox', 'Control+1', async (page) => expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()],
   [
     'chronology',
@@ -73,11 +75,30 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<void>
   ],
   [
     'chronology-found',
-    'Control+k',
+    '/',
     async (page) => {
       await page.keyboard.insertText('water');
       await expect(page.getByRole('grid').locator('mark').first()).toBeVisible();
     },
+  ],
+  [
+    'palette',
+    'Control+k',
+    async (page) => {
+      await page.keyboard.insertText('water');
+      await expect(page.getByRole('dialog').getByRole('menuitem').locator('mark').first()).toBeVisible();
+    },
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'keys',
+    'Control+2',
+    async (page) => {
+      await page.locator('[data-statement]').first().focus();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('complementary', { name: 'Keys' })).toBeVisible();
+    },
+    async (page) => page.keyboard.press('Escape'),
   ],
   [
     'new-statement',
@@ -120,12 +141,13 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<void>
   ],
 ];
 
-for (const [name, keys, ready] of screens) {
+for (const [name, keys, ready, leave] of screens) {
   test(`the screen “${name}” in light and dark`, async () => {
     const page = program.page();
     await page.keyboard.press(keys);
     await ready(page);
     expect(await look(page, name)).toEqual([]);
+    await leave?.(page);
   });
 }
 

@@ -101,8 +101,7 @@ test('words are found in any script and marked; the search is cleared by its but
     ['测试', chinese],
     ['TEST', english],
   ] as const) {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.insertText(sought);
+    await page.getByRole('searchbox', { name: 'Find words in statements' }).fill(sought);
     await expect(rowOf(page, whole)).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: '1 statement' })).toBeVisible();
     await expect(page.getByRole('grid').locator('mark').first()).toBeVisible();

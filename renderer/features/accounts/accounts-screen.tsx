@@ -1,5 +1,6 @@
 import { CircleUserRound, Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -23,6 +24,9 @@ export function AccountsScreen(): ReactElement {
   const [opened, setOpened] = useState(false);
   const inHand = useDesk((desk) => desk.accountId);
   const { data, error, isPending, refetch } = useAsk('accounts.list', { find: null });
+  useCommands({
+    'account.new': { run: () => setAdding(true), off: mode === 'read' ? t('command.off.readOnly') : null },
+  });
   const items = data?.items ?? [];
   const accountId = items.some((account) => account.accountId === inHand) ? inHand : (items[0]?.accountId ?? null);
   const letters = useSession((session) => session.shell?.settings.singleLetterKeys ?? true);

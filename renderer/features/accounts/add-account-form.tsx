@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
@@ -14,10 +15,11 @@ import s from './accounts.module.css';
 export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string | null) => void }): ReactElement {
   const t = useText();
   const add = useCommand('accounts.add');
-  const [platform, setPlatform] = useState('');
-  const [handle, setHandle] = useState('');
-  const [displayName, setDisplayName] = useState('');
-  const [url, setUrl] = useState('');
+  const draft = useDraft('account.new');
+  const [platform, setPlatform] = useDraftField(draft, 'platform', '');
+  const [handle, setHandle] = useDraftField(draft, 'handle', '');
+  const [displayName, setDisplayName] = useDraftField(draft, 'displayName', '');
+  const [url, setUrl] = useDraftField(draft, 'url', '');
   const [tried, setTried] = useState(false);
   const twins = useSameHandle(platform, handle);
   const save = async (): Promise<void> => {
@@ -30,11 +32,12 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
       url: url || null,
     });
     if (!added) return;
+    draft.done();
     say(t('accounts.added'));
     onDone(added.accountId);
   };
   return (
-    <InlineForm
+    <InlineForm kept={draft}
       onSave={() => void save()}
       onCancel={() => onDone(null)}
       saveLabel={t('accounts.add')}

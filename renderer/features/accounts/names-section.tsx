@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useDates, type SayDate } from '../../i18n/use-dates.ts';
 import { useText, type Translate } from '../../i18n/use-text.ts';
@@ -22,6 +24,7 @@ export function NamesSection({ account }: { readonly account: Account }): ReactE
   const t = useText();
   const say = useDates();
   const [adding, setAdding] = useState(false);
+  useCommands({ 'account.rename': () => setAdding(true) });
   return (
     <Section
       title={t('accounts.names')}
@@ -63,10 +66,11 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
   const t = useText();
   const { zone } = useCaseFile();
   const rename = useCommand('accounts.rename');
-  const [handle, setHandle] = useState('');
-  const [displayName, setDisplayName] = useState('');
-  const [from, setFrom] = useState<DateDraft>(emptyDateDraft);
-  const [until, setUntil] = useState<DateDraft>(emptyDateDraft);
+  const draft = useDraft('account.rename', accountId);
+  const [handle, setHandle] = useDraftField(draft, 'handle', '');
+  const [displayName, setDisplayName] = useDraftField(draft, 'displayName', '');
+  const [from, setFrom] = useDraftField<DateDraft>(draft, 'from', emptyDateDraft);
+  const [until, setUntil] = useDraftField<DateDraft>(draft, 'until', emptyDateDraft);
   const [tried, setTried] = useState(false);
   const nameless = handle === '' && displayName === '';
   const save = async (): Promise<void> => {
@@ -82,11 +86,12 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
       untilOn: untilOn ?? null,
     });
     if (!done) return;
+    draft.done();
     say(t('accounts.names.added'));
     onDone();
   };
   return (
-    <InlineForm
+    <InlineForm kept={draft}
       onSave={() => void save()}
       onCancel={onDone}
       saveLabel={t('accounts.names.add')}

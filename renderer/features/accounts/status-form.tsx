@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { accountStatuses, type AccountStatus } from '../../../core/domain/vocabulary.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
@@ -21,11 +22,12 @@ export function StatusForm({ accountId, onDone }: StatusFormProps): ReactElement
   const t = useText();
   const { zone } = useCaseFile();
   const observe = useCommand('accounts.observeStatus');
-  const [status, setStatus] = useState<AccountStatus>('active');
-  const [country, setCountry] = useState('');
-  const [on, setOn] = useState<DateDraft>(emptyDateDraft);
-  const [source, setSource] = useState('');
-  const [note, setNote] = useState('');
+  const draft = useDraft('account.observe', accountId);
+  const [status, setStatus] = useDraftField<AccountStatus>(draft, 'status', 'active');
+  const [country, setCountry] = useDraftField(draft, 'country', '');
+  const [on, setOn] = useDraftField<DateDraft>(draft, 'on', emptyDateDraft);
+  const [source, setSource] = useDraftField(draft, 'source', '');
+  const [note, setNote] = useDraftField(draft, 'note', '');
   const [tried, setTried] = useState(false);
   const reading = readDateDraft(on);
   const countryMissing = status === 'withheld' && country.trim() === '';
@@ -41,11 +43,12 @@ export function StatusForm({ accountId, onDone }: StatusFormProps): ReactElement
       source: source.trim() || null,
     });
     if (!done) return;
+    draft.done();
     say(t('accounts.status.added'));
     onDone();
   };
   return (
-    <InlineForm
+    <InlineForm kept={draft}
       onSave={() => void save()}
       onCancel={onDone}
       saveLabel={t('accounts.status.add')}

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateMark } from '../../ui/date-mark.tsx';
@@ -14,6 +15,7 @@ import s from './accounts.module.css';
 export function StatusSection({ account }: { readonly account: Account }): ReactElement {
   const t = useText();
   const [adding, setAdding] = useState(false);
+  useCommands({ 'account.observe': () => setAdding(true) });
   const { observations } = account;
   return (
     <Section

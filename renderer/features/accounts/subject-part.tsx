@@ -1,5 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { subjectKinds, type SubjectKind } from '../../../core/domain/vocabulary.ts';
+import { useCommands } from '../../app/commands/live.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
@@ -24,6 +26,7 @@ export function SubjectPart({ account }: { readonly account: Account }): ReactEl
   const subject = subjects.find((one) => one.subjectId === account.subjectId);
   const [adding, setAdding] = useState(false);
   const { accountId, subjectId } = account;
+  useCommands({ 'account.subject': () => setAdding(true) });
   const link = async (to: string | null): Promise<void> => {
     if (!(await update.run({ accountId, subjectId: to }))) return;
     setAdding(false);
@@ -64,30 +67,36 @@ export function SubjectPart({ account }: { readonly account: Account }): ReactEl
       )}
       {correct.problem && <ErrorNote problem={correct.problem} />}
       {update.problem && <ErrorNote problem={update.problem} />}
-      {adding && <SubjectForm onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />}
+      {adding && (
+        <SubjectForm accountId={accountId} onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />
+      )}
     </Section>
   );
 }
 
 interface SubjectFormProps {
+  readonly accountId: string;
   readonly onAdded: (subjectId: string) => void;
   readonly onCancel: () => void;
 }
 
-function SubjectForm({ onAdded, onCancel }: SubjectFormProps): ReactElement {
+function SubjectForm({ accountId, onAdded, onCancel }: SubjectFormProps): ReactElement {
   const t = useText();
   const add = useCommand('subjects.add');
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<SubjectKind>('public-figure');
+  const draft = useDraft('account.subject', accountId);
+  const [name, setName] = useDraftField(draft, 'name', '');
+  const [kind, setKind] = useDraftField<SubjectKind>(draft, 'kind', 'public-figure');
   const [tried, setTried] = useState(false);
   const save = async (): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
     const added = await add.run({ kind, names: [{ text: name.trim(), lang: null, script: null, kind: 'main' }] });
-    if (added) onAdded(added.subjectId);
+    if (!added) return;
+    draft.done();
+    onAdded(added.subjectId);
   };
   return (
-    <InlineForm onSave={() => void save()} onCancel={onCancel} problem={add.problem}>
+    <InlineForm kept={draft} onSave={() => void save()} onCancel={onCancel} problem={add.problem}>
       <div className={layout['pair']}>
         <TextField
           label={t('accounts.subject.name')}

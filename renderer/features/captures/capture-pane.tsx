@@ -1,9 +1,12 @@
 import { Archive, ArchiveRestore, Check, Download, X } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Contract, OutputOf, Problem } from '../../../core/contract/index.ts';
+import { useBack } from '../../ui/back-steps.ts';
+import { useCommands } from '../../app/commands/live.ts';
 import { openStatement, useDesk } from '../../app/desk.ts';
 import { runJob } from '../../app/jobs.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { callShell } from '../../ipc/bridge.ts';
@@ -31,11 +34,9 @@ function close(): void {
 /** One capture: what it is, where it came from, what it is placed with, and what it proves and does not. */
 export function CapturePane({ captureId }: { readonly captureId: string | null }): ReactElement {
   const t = useText();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close();
-  };
+  useBack('pane', captureId === null ? null : close);
   return (
-    <aside className={layout['pane']} data-region="" tabIndex={-1} aria-label={t('capture.pane')} onKeyDown={onKeyDown}>
+    <aside className={layout['pane']} data-region="" tabIndex={-1} aria-label={t('capture.pane')}>
       {captureId === null ? (
         <div className={s['message']}>
           <p className={roles['two']}>{t('captures.choose')}</p>
@@ -69,6 +70,12 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
   const restore = useCommand('captures.restore');
   const { captureId } = capture;
   const isAside = capture.setAsideReason !== null;
+  const draft = useDraft('capture.setAside', captureId);
+  const typed = useDraftField(draft, 'reason', '');
+  useCommands({
+    'capture.extract': () => void extract(),
+    'capture.setAside': { run: () => setAsking(true), off: isAside ? t('command.off.aside') : null },
+  });
   const extract = async (): Promise<void> => {
     setProblem(null);
     const place = await callShell('shell.choose', { what: 'save-file', suggestedName: capture.fileName });
@@ -82,6 +89,7 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
   const onAside = async (reason: string): Promise<void> => {
     if (!(await setAside.run({ captureIds: [captureId], reason }))) return;
     setAsking(false);
+    draft.done();
     say(t('capture.aside.done'));
   };
   const onRestore = async (): Promise<void> => {
@@ -131,6 +139,7 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
             action={t('capture.aside')}
             example={t('capture.aside.example')}
             problem={setAside.problem}
+            typed={typed}
             onReason={(reason) => void onAside(reason)}
             onCancel={() => setAsking(false)}
           />

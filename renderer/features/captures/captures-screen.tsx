@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { addFilesByDialog, addFolderByDialog } from '../../app/add-files.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
@@ -98,7 +99,12 @@ function CaptureBar({ inbox, total, aside, onAside }: CaptureBarProps): ReactEle
       <Button size="small" look="bare" onPress={() => void addFolderByDialog(t)}>
         {t('captures.addFolder')}
       </Button>
-      <Button size="small" icon={<Plus aria-hidden="true" />} keys="Ctrl I" onPress={() => void addFilesByDialog(t)}>
+      <Button
+        size="small"
+        icon={<Plus aria-hidden="true" />}
+        keys={keyOf('capture.add')}
+        onPress={() => void addFilesByDialog(t)}
+      >
         {t('captures.add')}
       </Button>
     </ToolBar>

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { useCommands } from '../../app/commands/live.ts';
 import { useDesk } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -42,6 +43,13 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
     setSearch('');
     say(t('capture.attached'));
   };
+  const field = useId();
+  useCommands({
+    'capture.place': () => {
+      if (current) void place(current.statementId);
+      else document.getElementById(field)?.focus();
+    },
+  });
   const matches =
     words === '' ? [] : (found.data?.items ?? []).filter((item) => !placedWith.includes(item.statementId));
   return (
@@ -58,6 +66,7 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
         labelHidden
         placeholder={t('capture.attach.find')}
         type="search"
+        id={field}
         value={search}
         onChange={setSearch}
         dir="auto"

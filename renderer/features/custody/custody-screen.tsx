@@ -1,5 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { showCustodyOf, useDesk } from '../../app/desk.ts';
 import { useSession } from '../../app/session.ts';
 import { say } from '../../app/undo.ts';
@@ -74,6 +75,7 @@ function Bar({ total, object }: { readonly total: number; readonly object: strin
   const { mode } = useCaseFile();
   const checkpoint = useCommand('custody.checkpoint');
   const { running, report } = useVerification();
+  useCommands({ 'custody.verify': { run: () => void verifyCase(), off: running ? t('work.verify') : null } });
   const make = async (): Promise<void> => {
     const made = await checkpoint.run({});
     if (made) say(t('custody.checkpoint.done', { seq: Math.max(0, ...made.heads.map((head) => head.seq)) }), 'none');

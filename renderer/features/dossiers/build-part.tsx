@@ -2,7 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { Contract, OutputOf, Problem } from '../../../core/contract/index.ts';
 import { dossierFormats, type DossierFormat } from '../../../core/domain/vocabulary.ts';
 import { runJob } from '../../app/jobs.ts';
-import { useChord } from '../../app/use-chord.ts';
+import { useCommands } from '../../app/commands/live.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { callShell } from '../../ipc/bridge.ts';
@@ -13,6 +14,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SeverityMark } from '../../ui/severity.tsx';
 import roles from '../../ui/type.module.css';
 import { useDossierDraft, type DossierRequest } from './draft.ts';
+import { dossierIsBuilt } from './kept-dossier.ts';
 import s from './dossiers.module.css';
 
 interface Built {
@@ -45,13 +47,13 @@ export function BuildPart({ request }: { readonly request: DossierRequest | null
       'work.build',
     );
     setBuilding(false);
-    if (result.ok) setBuilt({ value: result.value, folder });
-    else if (result.error.code !== 'operation.cancelled') setProblem(result.error);
+    if (result.ok) {
+      dossierIsBuilt();
+      setBuilt({ value: result.value, folder });
+    } else if (result.error.code !== 'operation.cancelled') setProblem(result.error);
   };
   const off = offReason({ mode, building, formats, request }, t);
-  useChord('b', () => {
-    if (off === null) void build();
-  });
+  useCommands({ 'dossier.build': { run: () => void build(), off } });
   return (
     <section className={s['build']} aria-label={t('dossiers.formats')}>
       <h3 className={roles['label']}>{t('dossiers.formats')}</h3>
@@ -61,7 +63,7 @@ export function BuildPart({ request }: { readonly request: DossierRequest | null
         </Checkbox>
       ))}
       {problem && <ErrorNote problem={problem} onDismiss={() => setProblem(null)} />}
-      <Button look="prime" wide keys="Ctrl B" onPress={() => void build()} offReason={off}>
+      <Button look="prime" wide keys={keyOf('dossier.build')} onPress={() => void build()} offReason={off}>
         {t('dossiers.build')}
       </Button>
       <p className={roles['micro']}>{t('dossiers.draft.note')}</p>

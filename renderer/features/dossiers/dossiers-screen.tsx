@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { BuildPart } from './build-part.tsx';
 import { requestOf, useDossierDraft, withStanding } from './draft.ts';
+import { useKeptDossier } from './kept-dossier.ts';
 import { Outline } from './outline.tsx';
 import { PagePreview } from './page-preview.tsx';
 import { Readiness } from './readiness.tsx';
@@ -18,6 +19,7 @@ import s from './dossiers.module.css';
 export function DossiersScreen(): ReactElement {
   const t = useText();
   const { title } = useCaseFile();
+  useKeptDossier();
   const draft = useDossierDraft();
   const suggested = t('dossiers.name.default', { title });
   // Setting pages takes a moment: it waits until typing pauses

@@ -17,7 +17,7 @@ export interface DossierDraft {
   readonly formats: readonly DossierFormat[];
 }
 
-const first: DossierDraft = {
+export const emptyDossier: DossierDraft = {
   title: null,
   addressee: '',
   profile: 'internal',
@@ -29,11 +29,11 @@ const first: DossierDraft = {
 };
 
 /** Outlives a visit to the chronology, where a finding is answered, and is forgotten with the case. */
-export const useDossierDraft = create<DossierDraft>(() => first);
+export const useDossierDraft = create<DossierDraft>(() => emptyDossier);
 onDeskReset(clearDraft);
 
 export function clearDraft(): void {
-  useDossierDraft.setState(first, true);
+  useDossierDraft.setState(emptyDossier, true);
 }
 
 export type DossierRequest = InputOf<Contract['dossiers.compile']>;

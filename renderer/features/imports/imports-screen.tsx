@@ -1,5 +1,6 @@
 import { Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { goTo } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -21,6 +22,7 @@ export function ImportsScreen(): ReactElement {
   const t = useText();
   const { files, preview, report, running, problem, cancelled } = useImport();
   const chosen = files.length > 0;
+  useCommands({ 'import.choose': () => void chooseTable() });
   return (
     <div className={s['screen']}>
       <ToolBar title={t('imports.title')}>

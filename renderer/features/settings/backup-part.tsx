@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
+import { useCommands } from '../../app/commands/live.ts';
 import { runJob } from '../../app/jobs.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -25,6 +26,7 @@ export function BackupPart(): ReactElement {
     const { file, bytes, capturesCopied } = result.value;
     say(t('settings.backup.done', { file, size: when.bytes(bytes), captures: capturesCopied ? 'yes' : 'no' }), 'none');
   };
+  useCommands({ 'case.backup': () => void make() });
   const last = info?.lastBackupAt ?? null;
   return (
     <div>

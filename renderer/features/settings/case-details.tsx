@@ -1,6 +1,9 @@
-import { useState, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { isZone } from '../../../core/domain/zone.ts';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import { useCommands } from '../../app/commands/live.ts';
+import { KeptForm } from '../../app/drafts/kept-form.tsx';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
@@ -22,10 +25,13 @@ export function CaseDetails(): ReactElement | null {
 function DetailsForm({ info }: { readonly info: Info }): ReactElement {
   const t = useText();
   const { mode } = useCaseFile();
-  const [title, setTitle] = useState(info.title);
-  const [reference, setReference] = useState(info.reference ?? '');
-  const [description, setDescription] = useState(info.description ?? '');
-  const [zone, setZone] = useState(info.zone);
+  const draft = useDraft('case.details');
+  const [title, setTitle] = useDraftField(draft, 'title', info.title);
+  const [reference, setReference] = useDraftField(draft, 'reference', info.reference ?? '');
+  const [description, setDescription] = useDraftField(draft, 'description', info.description ?? '');
+  const [zone, setZone] = useDraftField(draft, 'zone', info.zone);
+  const first = useId();
+  useCommands({ 'case.details': () => document.getElementById(first)?.focus() });
   const update = useCommand('cases.update');
   const zoneBad = !isZone(zone);
   const titleBad = title.trim() === '';
@@ -37,17 +43,14 @@ function DetailsForm({ info }: { readonly info: Info }): ReactElement {
       description: description === '' ? null : description,
       ...(zone === info.zone ? {} : { zone }),
     });
-    if (saved) say(`${t('settings.case.saved')}.`);
+    if (!saved) return;
+    draft.done();
+    say(`${t('settings.case.saved')}.`);
   };
   return (
-    <form
-      className={layout['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <KeptForm draft={draft} className={layout['form']} onSubmit={() => void save()} onLeave={null}>
       <TextField
+        id={first}
         label={t('settings.case.title')}
         value={title}
         onChange={setTitle}
@@ -82,6 +85,6 @@ function DetailsForm({ info }: { readonly info: Info }): ReactElement {
           {t('settings.case.save')}
         </Button>
       </span>
-    </form>
+    </KeptForm>
   );
 }

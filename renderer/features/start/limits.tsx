@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { keyOf } from '../../app/commands/table.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -25,7 +26,7 @@ export function Limits({ onClose }: { readonly onClose: () => void }): ReactElem
         {LIMITS.map((limit) => (
           <div key={limit}>
             <h3>{t(`limits.${limit}`)}</h3>
-            <p>{t(`limits.${limit}.text`, { keys: 'Ctrl L' })}</p>
+            <p>{t(`limits.${limit}.text`, { keys: keyOf('case.lock') })}</p>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { Folder, FolderSearch, Lock, LockOpen, X } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, refreshShell, useSession, type WantedCase } from '../../app/session.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { callShell, type RecentCase } from '../../ipc/bridge.ts';
@@ -210,7 +211,7 @@ function Advice(): ReactElement {
         <h3>{t('start.taken')}</h3>
         <p className={roles['meta']}>
           {before}
-          <Keys>Ctrl L</Keys>
+          <Keys>{keyOf('case.lock')}</Keys>
           {after}
         </p>
       </div>

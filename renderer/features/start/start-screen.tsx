@@ -2,6 +2,9 @@ import { FolderOpen, Lock, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../core/contract/index.ts';
+import { useCommands } from '../../app/commands/live.ts';
+import { chordOf } from '../../app/commands/chord.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { changeSettings, useSession, type WantedCase } from '../../app/session.ts';
 import { Wordmark } from '../../app/title-bar.tsx';
 import { useSpoken } from '../../i18n/language-provider.tsx';
@@ -64,14 +67,14 @@ export function StartScreen(): ReactElement {
             icon={<Plus aria-hidden="true" />}
             name={t('start.new')}
             text={t('start.new.text')}
-            keys="Ctrl N"
+            keys={keyOf('start.new')}
             onPress={() => setSide('new')}
           />
           <Way
             icon={<FolderOpen aria-hidden="true" />}
             name={t('start.open')}
             text={t('start.open.text')}
-            keys="Ctrl O"
+            keys={keyOf('start.open')}
             onPress={() => void chooseFolder()}
           />
         </div>
@@ -146,14 +149,15 @@ function StartFoot({ onLimits }: { readonly onLimits: () => void }): ReactElemen
   );
 }
 
+/** The first screen has two keys of its own, which the table of commands names too. */
 function useStartKeys({ onNew, onOpen }: { readonly onNew: () => void; readonly onOpen: () => void }): void {
+  useCommands({ 'start.new': onNew, 'start.open': onOpen });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'n' && key !== 'o') return;
+      const chord = chordOf(event);
+      if (chord !== keyOf('start.new') && chord !== keyOf('start.open')) return;
       event.preventDefault();
-      if (key === 'n') onNew();
+      if (chord === keyOf('start.new')) onNew();
       else onOpen();
     };
     window.addEventListener('keydown', onKeyDown);

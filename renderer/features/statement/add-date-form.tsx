@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useController, useForm } from 'react-hook-form';
 import { dateMethods, type DateMethod } from '../../../core/domain/vocabulary.ts';
+import { begunValues, useDraft, useKeptForm } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
@@ -21,6 +22,8 @@ interface Draft {
   reason: string;
 }
 
+const untouched: Draft = { date: emptyDateDraft, method: 'displayed', assertedBy: '', sourceId: '', reason: '' };
+
 /** Another claim of when: beside the others, chosen only if a reason is given. */
 export function AddDateForm({
   statement,
@@ -34,21 +37,22 @@ export function AddDateForm({
   const add = useCommand('statements.addDate');
   const sources = useAsk('sources.list', { find: null }).data?.items ?? [];
   const [missing, setMissing] = useState(false);
-  const { control, handleSubmit } = useForm<Draft>({
-    defaultValues: { date: emptyDateDraft, method: 'displayed', assertedBy: '', sourceId: '', reason: '' },
-  });
+  const draft = useDraft('statement.addDate', statement.statementId);
+  const { control, handleSubmit, subscribe, reset } = useForm<Draft>({ defaultValues: begunValues(draft, untouched) });
+  useKeptForm(draft, { subscribe, reset }, untouched);
   const { field: date } = useController({ control, name: 'date' });
-  const submit = handleSubmit(async (draft) => {
-    const reading = readDateDraft(draft.date);
+  const submit = handleSubmit(async (typed) => {
+    const reading = readDateDraft(typed.date);
     setMissing(reading.kind === 'none');
     if (reading.kind !== 'date') return;
     const added = await add.run({
       statementId: statement.statementId,
-      date: { ...reading.date, assertedBy: draft.assertedBy.trim() || null, sourceId: draft.sourceId || null },
-      method: draft.method,
-      choose: draft.reason.trim() || null,
+      date: { ...reading.date, assertedBy: typed.assertedBy.trim() || null, sourceId: typed.sourceId || null },
+      method: typed.method,
+      choose: typed.reason.trim() || null,
     });
     if (!added) return;
+    draft.done();
     say(t('dates.added'));
     onDone();
   });
@@ -59,7 +63,7 @@ export function AddDateForm({
     ...sources.map((source) => ({ value: source.sourceId, name: sourceName(source, t) })),
   ];
   return (
-    <InlineForm onSave={() => void submit()} onCancel={onDone} saveLabel={t('dates.save')} problem={add.problem}>
+    <InlineForm kept={draft} onSave={() => void submit()} onCancel={onDone} saveLabel={t('dates.save')} problem={add.problem}>
       <DateField
         label={t('dates.field')}
         value={date.value}

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useController, useForm, type Control } from 'react-hook-form';
 import { statementKinds, stances } from '../../../core/domain/vocabulary.ts';
+import { KeptForm } from '../../app/drafts/kept-form.tsx';
+import { begunValues, useDraft, useKeptForm } from '../../app/drafts/use-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,29 +13,23 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { FormArea, FormSelect, FormText } from '../../ui/form-fields.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
-import { useStatementDraft, type StatementDraft } from './statement-draft.ts';
+import { emptyStatement, type StatementDraft } from './statement-draft.ts';
 import { SpeakerFields } from './speaker-fields.tsx';
 import { useAddStatement } from './use-add-statement.ts';
 import s from './statement.module.css';
 
-/** A statement typed in: the words first, then who and when. What is typed outlives a look at another screen. */
+/** A statement typed in: the words first, then who and when. What is typed outlives a look at another screen, and a crash. */
 export function AddStatementForm({ onClose }: { readonly onClose: () => void }): ReactElement {
   const t = useText();
-  // Read once, not followed: the form writes the draft, and following it would draw the form again at each of its own writes.
-  const [kept] = useState(() => useStatementDraft.getState().draft);
-  const { control, handleSubmit, subscribe } = useForm<StatementDraft>({ defaultValues: kept });
-  const { add, problem } = useAddStatement();
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values }) => useStatementDraft.setState({ draft: values }),
-      }),
-    [subscribe],
-  );
-  const submit = handleSubmit(async (draft) => {
-    const reading = readDateDraft(draft.date);
-    if (reading.kind !== 'bad') await add(draft, reading.kind === 'date' ? reading.date : null);
+  const draft = useDraft('statement.new');
+  const { control, handleSubmit, subscribe, reset } = useForm<StatementDraft>({
+    defaultValues: begunValues(draft, emptyStatement),
+  });
+  useKeptForm(draft, { subscribe, reset }, emptyStatement);
+  const { add, problem } = useAddStatement(draft.done);
+  const submit = handleSubmit(async (typed) => {
+    const reading = readDateDraft(typed.date);
+    if (reading.kind !== 'bad') await add(typed, reading.kind === 'date' ? reading.date : null);
   });
   const optional = t('form.optional');
   return (
@@ -45,7 +41,7 @@ export function AddStatementForm({ onClose }: { readonly onClose: () => void }):
           <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
         </div>
       </header>
-      <form className={s['formPane']} noValidate onSubmit={(event) => void submit(event)}>
+      <KeptForm draft={draft} className={s['formPane']} onSubmit={() => void submit()} onLeave={onClose}>
         <FormArea
           control={control}
           name="text"
@@ -90,7 +86,7 @@ export function AddStatementForm({ onClose }: { readonly onClose: () => void }):
             {t('add.later')}
           </Button>
         </span>
-      </form>
+      </KeptForm>
     </>
   );
 }

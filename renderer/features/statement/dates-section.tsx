@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useCommands } from '../../app/commands/live.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
@@ -23,6 +24,7 @@ export function DatesSection({ statement }: { readonly statement: Statement }): 
   const [wanted, setWanted] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const choose = useCommand('statements.chooseDate');
+  useCommands({ 'statement.addDate': () => setAdding(true) });
   const { dates, statementId } = statement;
   const chosen = dates.find((date) => date.chosen)?.dateId ?? null;
   const onReason = async (reason: string): Promise<void> => {

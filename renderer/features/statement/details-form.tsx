@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useController, useForm, type Control } from 'react-hook-form';
 import {
   directions,
@@ -8,6 +8,7 @@ import {
   type Stance,
   type StatementKind,
 } from '../../../core/domain/vocabulary.ts';
+import { begunValues, useDraft, useKeptForm } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
@@ -53,7 +54,10 @@ export function DetailsForm({
 }): ReactElement {
   const t = useText();
   const update = useCommand('statements.update');
-  const { control, handleSubmit } = useForm<Draft>({ defaultValues: draftOf(statement) });
+  const kept = useDraft('statement.details', statement.statementId);
+  const [untouched] = useState(() => draftOf(statement));
+  const { control, handleSubmit, subscribe, reset } = useForm<Draft>({ defaultValues: begunValues(kept, untouched) });
+  useKeptForm(kept, { subscribe, reset }, untouched);
   const submit = handleSubmit(async (draft) => {
     const saved = await update.run({
       statementId: statement.statementId,
@@ -68,6 +72,7 @@ export function DetailsForm({
       privileged: draft.privileged,
     });
     if (!saved) return;
+    kept.done();
     say(t('details.saved'));
     onDone();
   });
@@ -79,7 +84,7 @@ export function DetailsForm({
     name: t(`direction.${value}`),
   }));
   return (
-    <InlineForm onSave={() => void submit()} onCancel={onDone} problem={update.problem}>
+    <InlineForm kept={kept} onSave={() => void submit()} onCancel={onDone} problem={update.problem}>
       <div className={layout['pair']}>
         <FormSelect control={control} name="kind" label={t('details.kind')} choices={kinds} />
         <FormSelect control={control} name="stance" label={t('details.stance')} choices={stanceChoices} />

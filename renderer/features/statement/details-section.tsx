@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,7 @@ import s from './statement.module.css';
 export function DetailsSection({ statement }: { readonly statement: Statement }): ReactElement {
   const t = useText();
   const [editing, setEditing] = useState(false);
+  useCommands({ 'statement.details': () => setEditing(true) });
   return (
     <Section
       title={t('details.title')}

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { addFilesByDialog } from '../../app/add-files.ts';
 import { openCapture } from '../../app/desk.ts';
+import { useCommands } from '../../app/commands/live.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
@@ -30,6 +31,7 @@ export function HoldingsSection({ statement }: { readonly statement: Statement }
   const [addingSource, setAddingSource] = useState(false);
   const [detaching, setDetaching] = useState<string | null>(null);
   const detach = useCommand('supports.setAside');
+  useCommands({ 'statement.addSource': () => setAddingSource(true) });
   const nothing = statement.sources.length + statement.captures.length === 0;
   const onDetach = async (reason: string): Promise<void> => {
     if (detaching === null || !(await detach.run({ supportId: detaching, reason }))) return;

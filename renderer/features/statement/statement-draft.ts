@@ -1,8 +1,6 @@
-import { create } from 'zustand';
 import type { Contract, InputOf } from '../../../core/contract/index.ts';
 import { postIdFromUrl } from '../../../core/domain/post-id.ts';
 import type { Stance, StatementKind } from '../../../core/domain/vocabulary.ts';
-import { onDeskReset } from '../../app/desk.ts';
 import { emptyDateDraft, type DateDraft, type ReadDate } from '../../ui/date-draft.ts';
 
 export const NEW_ACCOUNT = 'new-account';
@@ -25,7 +23,7 @@ export interface StatementDraft {
   source: string;
 }
 
-const empty: StatementDraft = {
+export const emptyStatement: StatementDraft = {
   text: '',
   kind: 'post',
   stance: 'none',
@@ -39,19 +37,6 @@ const empty: StatementDraft = {
   url: '',
   source: '',
 };
-
-interface Kept {
-  readonly draft: StatementDraft;
-  readonly clear: () => void;
-}
-
-/** What was typed and not yet saved; forgotten when the case closes. */
-export const useStatementDraft = create<Kept>((set) => ({
-  draft: empty,
-  clear: () => set({ draft: empty }),
-}));
-
-onDeskReset(() => useStatementDraft.getState().clear());
 
 /** The words that name a source: an address becomes its URL, anything else its title. */
 export function sourceFrom(words: string): InputOf<Contract['statements.add']>['source'] {

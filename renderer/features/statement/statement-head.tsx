@@ -2,6 +2,8 @@ import { Archive, ArchiveRestore, ChevronDown, Ellipsis, EyeOff, X } from 'lucid
 import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { statementStates, type StatementState } from '../../../core/domain/vocabulary.ts';
+import { useCommands, type Doing } from '../../app/commands/live.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
@@ -36,9 +38,21 @@ export function StatementHead({
   const update = useCommand('statements.update');
   const { statementId } = statement;
   const isAside = statement.setAsideReason !== null;
+  const toState = (state: StatementState): Doing => ({
+    run: () => void update.run({ statementId, state }),
+    off: statement.state === state ? t('command.off.state') : null,
+  });
+  useCommands({
+    'statement.accept': toState('accepted'),
+    'statement.return': toState('returned'),
+    'statement.setAside': { run: () => setSettingAside(true), off: isAside ? t('command.off.aside') : null },
+  });
+  const draft = useDraft('statement.setAside', statementId);
+  const typed = useDraftField(draft, 'reason', '');
   const onAside = async (reason: string): Promise<void> => {
     if (!(await setAside.run({ statementIds: [statementId], reason }))) return;
     setSettingAside(false);
+    draft.done();
     say(t('statement.setAside.done'));
   };
   const act = (id: string): void => {
@@ -79,6 +93,7 @@ export function StatementHead({
             action={t('statement.setAside')}
             example={t('statement.setAside.example')}
             problem={setAside.problem}
+            typed={typed}
             onReason={(reason) => void onAside(reason)}
             onCancel={() => setSettingAside(false)}
           />

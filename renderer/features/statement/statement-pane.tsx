@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import { useBack } from '../../ui/back-steps.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
@@ -35,11 +36,7 @@ export function StatementPane(): ReactElement {
   const t = useText();
   const { adding, statementId } = useDesk();
   const pane = useRef<HTMLElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    close();
-  };
+  useBack('pane', close);
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
   }, [statementId, adding]);
@@ -51,7 +48,6 @@ export function StatementPane(): ReactElement {
       tabIndex={-1}
       className={layout['pane']}
       aria-label={adding ? t('add.title') : t('statement.pane')}
-      onKeyDown={onKeyDown}
     >
       {adding && <AddStatementForm onClose={close} />}
       {!adding && statementId !== null && <StatementBody key={statementId} statementId={statementId} />}

@@ -4,15 +4,15 @@ import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import type { ReadDate } from '../../ui/date-draft.ts';
-import { NEW_ACCOUNT, NEW_SPEAKER, statementInput, useStatementDraft, type StatementDraft } from './statement-draft.ts';
+import { NEW_ACCOUNT, NEW_SPEAKER, statementInput, type StatementDraft } from './statement-draft.ts';
 
 export interface AddStatement {
   readonly add: (draft: StatementDraft, date: ReadDate | null) => Promise<void>;
   readonly problem: Problem | null;
 }
 
-/** Puts a draft on record; an account or subject that it names anew is made first. */
-export function useAddStatement(): AddStatement {
+/** Puts a draft on record; an account or subject that it names anew is made first. @param onSaved before the statement is shown */
+export function useAddStatement(onSaved: () => void): AddStatement {
   const t = useText();
   const statement = useCommand('statements.add');
   const account = useCommand('accounts.add');
@@ -40,7 +40,7 @@ export function useAddStatement(): AddStatement {
     if (speakerId === undefined) return;
     const done = await statement.run(statementInput(draft, accountId, speakerId, date));
     if (!done) return;
-    useStatementDraft.getState().clear();
+    onSaved();
     openStatement(done.statementId);
     say(t('add.done'));
   };

@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
+import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
@@ -25,6 +27,7 @@ export function VersionsSection({ statement }: { readonly statement: Statement }
   const t = useText();
   const [adding, setAdding] = useState(false);
   const show = useCommand('statements.showVersion');
+  useCommands({ 'statement.addVersion': () => setAdding(true) });
   const { versions, statementId } = statement;
   const onShow = async (versionId: string): Promise<void> => {
     if (await show.run({ statementId, versionId })) say(t('versions.shown.done'));
@@ -117,9 +120,10 @@ function AddVersionForm({
   const t = useText();
   const { zone } = useCaseFile();
   const add = useCommand('statements.addVersion');
-  const [text, setText] = useState(statement.text);
-  const [note, setNote] = useState('');
-  const [seen, setSeen] = useState<DateDraft>(emptyDateDraft);
+  const draft = useDraft('statement.addVersion', statement.statementId);
+  const [text, setText] = useDraftField(draft, 'text', statement.text);
+  const [note, setNote] = useDraftField(draft, 'note', '');
+  const [seen, setSeen] = useDraftField<DateDraft>(draft, 'seen', emptyDateDraft);
   const [tried, setTried] = useState(false);
   const reading = readDateDraft(seen);
   const problem = text === '' ? t('versions.needed') : text === statement.text ? t('versions.same') : null;
@@ -133,11 +137,12 @@ function AddVersionForm({
       seen: reading.kind === 'date' ? reading.date : null,
     });
     if (!added) return;
+    draft.done();
     say(t('versions.added'));
     onDone();
   };
   return (
-    <InlineForm onSave={() => void save()} onCancel={onDone} saveLabel={t('versions.save')} problem={add.problem}>
+    <InlineForm kept={draft} onSave={() => void save()} onCancel={onDone} saveLabel={t('versions.save')} problem={add.problem}>
       <TextArea
         label={t('versions.text')}
         value={text}

@@ -3,6 +3,7 @@ export const app = {
   'app.name': 'On Record',
   loading: 'Reading',
   'app.noCase': 'No case is open. No key is in memory.',
+  'app.do': 'Find or do',
   'app.find': 'Find words in statements',
   'app.find.label': 'Find words in statements',
   'app.find.clear': 'Clear the search',

@@ -3,6 +3,7 @@ import { acts } from './acts.ts';
 import { app } from './app.ts';
 import { captures } from './captures.ts';
 import { chronology } from './chronology.ts';
+import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
@@ -25,5 +26,6 @@ export const en = {
   ...custody,
   ...accounts,
   ...settings,
+  ...commands,
 } as const;
 export type MessageKey = keyof typeof en;

@@ -5,6 +5,7 @@ export const app = {
   'app.name': 'On Record',
   loading: 'בקריאה',
   'app.noCase': 'אין תיק פתוח. שום מפתח אינו בזיכרון.',
+  'app.do': 'למצוא או לעשות',
   'app.find': 'חיפוש מילים בהתבטאויות',
   'app.find.label': 'חיפוש מילים בהתבטאויות',
   'app.find.clear': 'ניקוי החיפוש',

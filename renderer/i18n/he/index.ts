@@ -5,6 +5,7 @@ import { acts } from './acts.ts';
 import { app } from './app.ts';
 import { captures } from './captures.ts';
 import { chronology } from './chronology.ts';
+import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
@@ -32,5 +33,6 @@ export const speech: CompleteSpeech = {
     ...custody,
     ...accounts,
     ...settings,
+    ...commands,
   },
 };

@@ -1,0 +1,53 @@
+import { leaveStep } from '../../ui/back-steps.ts';
+import { onDeskReset, useDesk, type Desk } from '../desk.ts';
+
+type Place = Pick<Desk, 'screen' | 'statementId' | 'captureId' | 'accountId' | 'custodyObject' | 'paneOpen'>;
+
+/** Where a person came from, screen by screen. */
+let trail: Place[] = [];
+let returning = false;
+const LONGEST = 50;
+
+useDesk.subscribe((now, before) => {
+  if (now.screen === before.screen || returning) return;
+  const { screen, statementId, captureId, accountId, custodyObject, paneOpen } = before;
+  trail = [...trail, { screen, statementId, captureId, accountId, custodyObject, paneOpen }].slice(-LONGEST);
+});
+onDeskReset(() => (trail = []));
+
+/** One step back: out of what was opened last, in the end to the screen before. Answers false where there is nowhere to go. */
+export function goBack(): boolean {
+  const left = leaveStep() || returnToPlace();
+  if (left) requestAnimationFrame(focusSomewhere);
+  return left;
+}
+
+function returnToPlace(): boolean {
+  const place = trail.at(-1);
+  if (!place) return false;
+  trail = trail.slice(0, -1);
+  returning = true;
+  useDesk.setState({ ...place, adding: false });
+  returning = false;
+  return true;
+}
+
+const PLACES = [
+  '[data-pane]',
+  'main [role="row"][aria-selected="true"], main [role="option"][aria-selected="true"]',
+  'main [role="grid"] [tabindex="0"], main [role="listbox"] [tabindex="0"]',
+  'main',
+];
+
+/** What had the focus may be gone with what was left: the keyboard is never nowhere. */
+function focusSomewhere(): void {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return;
+  for (const place of PLACES) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found && found.offsetParent !== null) {
+      found.focus();
+      return;
+    }
+  }
+}
