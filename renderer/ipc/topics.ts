@@ -15,8 +15,8 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   dossiers: ['dossiers', 'statements', 'accounts', 'sources', 'captures', 'case'],
   custody: ['custody'],
   finder: ['accounts', 'subjects', 'captures'],
-  // Drafts are this window's own: it reads them again where it writes them.
-  drafts: [],
+  // What they are about is named
+  drafts: ['statements', 'accounts', 'captures'],
   history: ['history'],
 };
 

@@ -86,7 +86,7 @@ const screens: readonly Visit[] = [
     'Control+k',
     async (page) => {
       await page.keyboard.insertText('water');
-      await expect(page.getByRole('dialog').getByRole('menuitem').locator('mark').first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('option').locator('mark').first()).toBeVisible();
     },
     async (page) => page.keyboard.press('Escape'),
   ],

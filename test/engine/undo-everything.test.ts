@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client, Contract } from '../../core/contract/index.ts';
-import { caseAtWork, problemCode, value, type CaseAtWork } from './temporary-engine.ts';
+import { caseAtWork, problemCode, value, withoutCounts, type CaseAtWork } from './temporary-engine.ts';
 
 /**
  * Whatever a person does in the window can be taken back, act by act, until the case looks as it did at the start, and be done again
@@ -16,6 +16,7 @@ interface World extends CaseAtWork {
   readonly subjects: string[];
   readonly sources: string[];
   readonly captures: string[];
+  readonly tags: string[];
   files: number;
 }
 
@@ -109,6 +110,18 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'captures.setAside': ({ client, captures }, pick, words) =>
     on(of(captures, pick), (captureId) => client.call('captures.setAside', { captureIds: [captureId], reason: words })),
+  'tags.create': async ({ client, tags }, _pick, words) => {
+    const made = await client.call('tags.create', { name: words });
+    if (made.ok) tags.push(made.value.tagId);
+  },
+  'tags.putOn': ({ client, tags, statements }, pick) =>
+    on(of(tags, pick), (tagId) =>
+      on(of(statements, pick), (statementId) => client.call('tags.putOn', { tagId, statementIds: [statementId] })),
+    ),
+  'tags.takeOff': ({ client, tags, statements }, pick) =>
+    on(of(tags, pick), (tagId) =>
+      on(of(statements, pick), (statementId) => client.call('tags.takeOff', { tagId, statementIds: [statementId] })),
+    ),
   'cases.update': ({ client }, pick, words) =>
     client.call('cases.update', pick % 4 === 0 ? { zone: 'Asia/Tehran' } : { description: words }),
 };
@@ -123,24 +136,24 @@ async function looks(client: Client<Contract>): Promise<unknown> {
   const accounts = value(await client.call('accounts.list', {})).items;
   const details = [];
   for (const { statementId } of statements) {
-    const { events: _events, ...detail } = value(await client.call('statements.get', { statementId }));
-    details.push(detail);
+    details.push(value(await client.call('statements.get', { statementId })));
   }
   const people = [];
   for (const { accountId } of accounts) people.push(value(await client.call('accounts.get', { accountId })));
-  const { counts, head: _head, checkpoint: _checkpoint, ...info } = value(await client.call('cases.info', {}));
-  return {
+  const { head: _head, checkpoint: _checkpoint, ...info } = value(await client.call('cases.info', {}));
+  return withoutCounts({
     statements,
     details,
     accounts,
     people,
-    info: { ...info, counts: { ...counts, events: 0 } },
+    info,
     subjects: value(await client.call('subjects.list', {})).items,
     sources: value(await client.call('sources.list', {})).items,
+    tags: value(await client.call('tags.list', {})).items,
     captures: value(await client.call('captures.list', {})).items,
     bars: value(await client.call('statements.histogram', {})).bars.filter((bar) => bar.statements > 0),
     found: value(await client.call('statements.list', { search: 'w*' })).items.map((row) => row.statementId),
-  };
+  });
 }
 
 const script = fc.array(
@@ -158,7 +171,16 @@ describe('undo of everything', () => {
       fc.asyncProperty(script, async (acts) => {
         const at = await caseAtWork();
         const { client } = at;
-        const world: World = { ...at, accounts: [], statements: [], subjects: [], sources: [], captures: [], files: 0 };
+        const world: World = {
+          ...at,
+          accounts: [],
+          statements: [],
+          subjects: [],
+          sources: [],
+          captures: [],
+          tags: [],
+          files: 0,
+        };
         const start = await looks(client);
         for (const { act, pick, words } of acts) await ACTS[act]?.(world, pick, words);
         const end = await looks(client);

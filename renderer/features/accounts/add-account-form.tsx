@@ -37,7 +37,8 @@ export function AddAccountForm({ onDone }: { readonly onDone: (accountId: string
     onDone(added.accountId);
   };
   return (
-    <InlineForm kept={draft}
+    <InlineForm
+      kept={draft}
       onSave={() => void save()}
       onCancel={() => onDone(null)}
       saveLabel={t('accounts.add')}

@@ -91,7 +91,8 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
     onDone();
   };
   return (
-    <InlineForm kept={draft}
+    <InlineForm
+      kept={draft}
       onSave={() => void save()}
       onCancel={onDone}
       saveLabel={t('accounts.names.add')}

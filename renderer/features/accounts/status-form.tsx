@@ -48,7 +48,8 @@ export function StatusForm({ accountId, onDone }: StatusFormProps): ReactElement
     onDone();
   };
   return (
-    <InlineForm kept={draft}
+    <InlineForm
+      kept={draft}
       onSave={() => void save()}
       onCancel={onDone}
       saveLabel={t('accounts.status.add')}

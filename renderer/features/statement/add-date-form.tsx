@@ -63,7 +63,13 @@ export function AddDateForm({
     ...sources.map((source) => ({ value: source.sourceId, name: sourceName(source, t) })),
   ];
   return (
-    <InlineForm kept={draft} onSave={() => void submit()} onCancel={onDone} saveLabel={t('dates.save')} problem={add.problem}>
+    <InlineForm
+      kept={draft}
+      onSave={() => void submit()}
+      onCancel={onDone}
+      saveLabel={t('dates.save')}
+      problem={add.problem}
+    >
       <DateField
         label={t('dates.field')}
         value={date.value}

@@ -49,7 +49,13 @@ export function AddSourceForm({
   });
   const problem = addSource.problem ?? support.problem;
   return (
-    <InlineForm kept={draft} onSave={() => void submit()} onCancel={onDone} saveLabel={t('source.attach')} problem={problem}>
+    <InlineForm
+      kept={draft}
+      onSave={() => void submit()}
+      onCancel={onDone}
+      saveLabel={t('source.attach')}
+      problem={problem}
+    >
       {known.length > 0 && (
         <FormSelect
           control={control}

@@ -142,7 +142,13 @@ function AddVersionForm({
     onDone();
   };
   return (
-    <InlineForm kept={draft} onSave={() => void save()} onCancel={onDone} saveLabel={t('versions.save')} problem={add.problem}>
+    <InlineForm
+      kept={draft}
+      onSave={() => void save()}
+      onCancel={onDone}
+      saveLabel={t('versions.save')}
+      problem={add.problem}
+    >
       <TextArea
         label={t('versions.text')}
         value={text}

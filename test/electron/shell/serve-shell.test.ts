@@ -14,6 +14,7 @@ function handlers(changes: Partial<ShellHandlers> = {}): ShellHandlers {
     'shell.lock': () => ({}),
     'shell.closeCase': () => ({}),
     'shell.forgetRecent': () => ({}),
+  'shell.showMenu': () => ({}),
     'shell.changeSettings': () => settings,
     'shell.showInFolder': () => ({}),
     ...changes,
