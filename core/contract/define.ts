@@ -47,6 +47,8 @@ export const topics = [
   'sources',
   'captures',
   'imports',
+  'policies',
+  'links',
   'dossiers',
   'custody',
   'history',

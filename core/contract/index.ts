@@ -1,12 +1,16 @@
 import { accounts } from './accounts.ts';
 import { captures } from './captures.ts';
 import { cases } from './cases.ts';
+import { clauses } from './clauses.ts';
 import { custody, history } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { finder } from './finder.ts';
 import { imports } from './imports.ts';
+import { links } from './links.ts';
 import { people } from './people.ts';
+import { policies } from './policies.ts';
+import { quotations } from './quotations.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
 import { filters, tags } from './tags.ts';
@@ -22,6 +26,10 @@ export const contract = {
   ...filters,
   ...captures,
   ...imports,
+  ...policies,
+  ...clauses,
+  ...quotations,
+  ...links,
   ...dossiers,
   ...custody,
   ...drafts,

@@ -8,15 +8,22 @@ import { checkedDate } from './date-claims.ts';
 import { rowId, rowIdOrNull } from './identity.ts';
 import { addSupport } from './supports.ts';
 
-/** A file whose bytes are stored already. */
-export interface StoredFile {
+/** Bytes that are stored already: of a file, or of a text that was pasted. */
+export interface StoredBytes {
   readonly sha256: Buffer;
   readonly bytes: number;
   /** By content, not by name. */
   readonly type: string;
+  readonly fileName: string | null;
+  readonly originalPath: string | null;
+  /** UTC milliseconds. */
+  readonly modifiedAt: number | null;
+}
+
+/** A file whose bytes are stored already. */
+export interface StoredFile extends StoredBytes {
   readonly fileName: string;
   readonly originalPath: string;
-  /** UTC milliseconds. */
   readonly modifiedAt: number;
 }
 
@@ -29,13 +36,14 @@ export function checkFacts(database: Connection, facts: CaptureFacts): void {
 }
 
 export interface AddedCapture {
+  readonly id: number;
   readonly uuid: string;
   /** An earlier capture that holds the same bytes. */
   readonly duplicateOf: string | null;
 }
 
 /** Puts one file on record. The same bytes again are a capture of their own that shares them. */
-export function addCapture(act: Act, file: StoredFile, facts: CaptureFacts): AddedCapture {
+export function addCapture(act: Act, file: StoredBytes, facts: CaptureFacts): AddedCapture {
   const { database } = act;
   const blob = blobOf(database, file.sha256);
   const duplicateOf = blob === undefined ? null : firstCaptureOf(database, blob);
@@ -44,7 +52,7 @@ export function addCapture(act: Act, file: StoredFile, facts: CaptureFacts): Add
     nature: facts.nature,
     file_name: file.fileName,
     original_path: file.originalPath,
-    file_modified_at: Math.round(file.modifiedAt),
+    file_modified_at: file.modifiedAt === null ? null : Math.round(file.modifiedAt),
     requested_url: facts.url,
     final_url: facts.finalUrl,
     collected_on: facts.collectedOn,
@@ -60,7 +68,7 @@ export function addCapture(act: Act, file: StoredFile, facts: CaptureFacts): Add
     addSupport(act, { capture_id: added.id, statement_id: rowId(database, 'statement', facts.statementId) });
   }
   act.object(added.uuid);
-  return { uuid: added.uuid, duplicateOf };
+  return { id: added.id, uuid: added.uuid, duplicateOf };
 }
 
 function blobOf(database: Connection, sha256: Buffer): number | undefined {

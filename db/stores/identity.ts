@@ -8,6 +8,7 @@ const KINDS = {
   subject: ['subjects', 'subject'],
   account: ['accounts', 'account'],
   statement: ['statements', 'statement'],
+  rendering: ['renderings', 'rendering'],
   source: ['sources', 'source'],
   support: ['supports', 'support'],
   capture: ['captures', 'capture'],
@@ -16,7 +17,16 @@ const KINDS = {
   dossier: ['dossiers', 'dossier'],
   tag: ['tags', 'tag'],
   filter: ['saved_filters', 'saved filter'],
+  policy: ['policies', 'policy'],
+  'policy-version': ['policy_versions', 'version of a policy'],
+  sighting: ['sightings', 'sighting'],
   clause: ['clauses', 'clause'],
+  'clause-line': ['clause_lines', 'line of clauses'],
+  element: ['clause_elements', 'element of a clause'],
+  quotation: ['policy_quotations', 'quotation of a policy'],
+  link: ['clause_links', 'link'],
+  span: ['clause_link_spans', 'span of a link'],
+  request: ['requests', 'request'],
 } as const;
 export type ItemKind = keyof typeof KINDS;
 

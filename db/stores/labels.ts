@@ -22,6 +22,11 @@ const LOOKUPS = [
   'SELECT d.title FROM editions e JOIN dossiers d ON d.id = e.dossier_id WHERE e.uuid = ?',
   'SELECT name FROM tags WHERE uuid = ?',
   'SELECT name FROM saved_filters WHERE uuid = ?',
+  'SELECT title FROM policies WHERE uuid = ?',
+  'SELECT p.title FROM policy_versions v JOIN policies p ON p.id = v.policy_id WHERE v.uuid = ?',
+  'SELECT text FROM clauses WHERE uuid = ?',
+  'SELECT text FROM policy_quotations WHERE uuid = ?',
+  'SELECT rationale FROM clause_links WHERE uuid = ?',
   'SELECT name FROM actors WHERE uuid = ?',
   'SELECT title FROM cases WHERE uuid = ?',
 ] as const;

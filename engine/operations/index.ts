@@ -1,6 +1,10 @@
 import { captures } from '../../core/contract/captures.ts';
 import { dossiers } from '../../core/contract/dossiers.ts';
+import { clauses } from '../../core/contract/clauses.ts';
 import { imports } from '../../core/contract/imports.ts';
+import { links } from '../../core/contract/links.ts';
+import { policies } from '../../core/contract/policies.ts';
+import { quotations } from '../../core/contract/quotations.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { loadedLater, type Handlers } from '../operation.ts';
 import { accountHandlers } from './accounts.ts';
@@ -25,6 +29,10 @@ export const handlers = {
   ...filterHandlers,
   ...loadedLater(captures, async () => (await import('./captures.ts')).captureHandlers),
   ...loadedLater(imports, async () => (await import('./imports.ts')).importHandlers),
+  ...loadedLater(policies, async () => (await import('./policies.ts')).policyHandlers),
+  ...loadedLater(clauses, async () => (await import('./clauses.ts')).clauseHandlers),
+  ...loadedLater(quotations, async () => (await import('./quotations.ts')).quotationHandlers),
+  ...loadedLater(links, async () => (await import('./links.ts')).linkHandlers),
   ...loadedLater(dossiers, async () => (await import('./dossiers.ts')).dossierHandlers),
   ...custodyHandlers,
   ...draftHandlers,

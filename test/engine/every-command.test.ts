@@ -23,6 +23,15 @@ interface Things {
   readonly filterId: string;
   readonly file: string;
   readonly table: string;
+  readonly policyId: string;
+  readonly versionId: string;
+  readonly sightingId: string;
+  readonly clauseId: string;
+  readonly exceptionId: string;
+  readonly elementId: string;
+  readonly quotationId: string;
+  readonly linkId: string;
+  readonly link: object;
 }
 
 const given =
@@ -98,6 +107,56 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
     return { captureIds: [captureId] };
   },
   'imports.run': given(({ table, accountId }) => ({ files: [table], accountId })),
+  'policies.add': given(() => ({ platform: 'x', title: 'Other rules', lang: 'en' })),
+  'policies.update': given(({ policyId }) => ({ policyId, url: 'https://rules.example' })),
+  'policies.addVersion': given(({ policyId }) => ({ policyId, text: 'Newer words.', seen: { firstSeen: '2020-09' } })),
+  'policies.addSighting': given(({ versionId }) => ({ versionId, firstSeen: '2020-04-30' })),
+  'policies.setAside': given(({ policyId }) => ({ policyId, reason: 'Another platform’s.' })),
+  'policies.restore': async ({ client }, { policyId }) => {
+    value(await client.call('policies.setAside', { policyId, reason: 'Twice.' }));
+    return { policyId };
+  },
+  'policies.setVersionAside': given(({ versionId }) => ({ versionId, reason: 'A draft.' })),
+  'policies.restoreVersion': async ({ client }, { versionId }) => {
+    value(await client.call('policies.setVersionAside', { versionId, reason: 'A draft.' }));
+    return { versionId };
+  },
+  'policies.setSightingAside': given(({ sightingId }) => ({ sightingId, reason: 'Of another page.' })),
+  'clauses.mark': given(({ versionId }) => ({ versionId, clauses: [{ ...wordsIn('news reports'), kind: 'other' }] })),
+  'clauses.update': given(({ clauseId }) => ({ clauseId, path: 'Rules › Violence', label: 'Violence' })),
+  'clauses.setElements': given(({ clauseId }) => ({ clauseId, elements: ['A threat', 'Against somebody'] })),
+  'clauses.setExceptions': given(({ clauseId }) => ({ clauseId, exceptionIds: [] })),
+  'clauses.setAside': given(({ clauseId }) => ({ clauseIds: [clauseId], reason: 'Marked wrongly.' })),
+  'clauses.restore': async ({ client }, { clauseId }) => {
+    value(await client.call('clauses.setAside', { clauseIds: [clauseId], reason: 'Marked wrongly.' }));
+    return { clauseIds: [clauseId] };
+  },
+  'quotations.add': given(({ sourceId }) => ({ sourceId, text: 'may not threaten', lang: 'en', claimedOn: '2020-05' })),
+  'quotations.update': given(({ quotationId }) => ({ quotationId, policyId: null })),
+  'quotations.setAside': given(({ quotationId }) => ({ quotationId, reason: 'Twice.' })),
+  'quotations.restore': async ({ client }, { quotationId }) => {
+    value(await client.call('quotations.setAside', { quotationId, reason: 'Twice.' }));
+    return { quotationId };
+  },
+  'links.add': given(({ otherStatementId, clauseId }) => ({
+    statementId: otherStatementId,
+    clauseId,
+    statementSpans: [{ words: { start: 0, end: 6, exact: 'Before' } }],
+    clauseSpans: [wordsIn('threaten')],
+    rationale: 'It threatens.',
+  })),
+  'links.update': given(({ linkId, elementId, exceptionId }) => ({
+    linkId,
+    counter: 'It may be a figure of speech.',
+    elements: [{ elementId, finding: 'met' }],
+    exceptions: [{ exceptionId, applies: 'no', answer: 'It reports nothing.' }],
+  })),
+  'links.review': async (at, { link }) => ({ linkId: await linkByAnother(at, link), decision: 'accepted' }),
+  'links.setAside': given(({ linkId }) => ({ linkId, reason: 'Another clause fits.' })),
+  'links.restore': async ({ client }, { linkId }) => {
+    value(await client.call('links.setAside', { linkId, reason: 'Another clause fits.' }));
+    return { linkId };
+  },
   'dossiers.build': given((_things, { beside }) => ({ title: 'A dossier', out: beside, formats: ['json'] })),
   'custody.checkpoint': given(() => ({})),
   'history.undo': given(() => ({})),
@@ -119,6 +178,59 @@ async function eventTypes({ client }: CaseAtWork): Promise<readonly string[]> {
   return items.map((event) => event.type);
 }
 
+const RULES = 'You may not threaten violence. This does not apply to news reports.';
+
+/** Words of the rules with their place. */
+function wordsIn(exact: string): { start: number; end: number; exact: string } {
+  const start = RULES.indexOf(exact);
+  return { start, end: start + exact.length, exact };
+}
+
+/** A policy with a version, two clauses of which one is an exception, a quotation, and a link by somebody else. */
+async function furnishRules({ client }: CaseAtWork, statementId: string, sourceId: string) {
+  const { policyId } = value(await client.call('policies.add', { platform: 'x', title: 'Rules', lang: 'en' }));
+  const { versionId, sightingId } = value(
+    await client.call('policies.addVersion', { policyId, text: RULES, seen: { firstSeen: '2020-03-31' } }),
+  );
+  const marked = value(
+    await client.call('clauses.mark', {
+      versionId,
+      clauses: [
+        { ...wordsIn('You may not threaten violence.'), kind: 'prohibition' },
+        { ...wordsIn('This does not apply to news reports.'), kind: 'exception' },
+      ],
+    }),
+  );
+  const [clauseId = '', exceptionId = ''] = marked.clauses.map((clause) => clause.clauseId);
+  const { elements } = value(await client.call('clauses.setElements', { clauseId, elements: ['A threat'] }));
+  value(await client.call('clauses.setExceptions', { clauseId, exceptionIds: [exceptionId] }));
+  const { quotationId } = value(
+    await client.call('quotations.add', { sourceId, policyId, text: 'You may not threaten', lang: 'en' }),
+  );
+  const link = {
+    statementId,
+    clauseId,
+    statementSpans: [{ words: { start: 0, end: 5, exact: 'Words' } }],
+    clauseSpans: [wordsIn('threaten violence')],
+    rationale: 'It threatens.',
+  };
+  const { linkId } = value(await client.call('links.add', link));
+  const elementId = elements[0]?.elementId ?? '';
+  return { policyId, versionId, sightingId, clauseId, exceptionId, elementId, quotationId, linkId, link };
+}
+
+/** The same link, made by somebody else in a session of his own: what the acting person may review. */
+async function linkByAnother(at: CaseAtWork, link: object): Promise<string> {
+  const { folder } = at;
+  await at.engine.close('at-once');
+  const other = temporaryEngine('Grace');
+  value(await other.call('cases.open', { folder, passphrase: null }));
+  const { linkId } = value(await other.callUnknown('links.add', link)) as { linkId: string };
+  await other.close();
+  value(await at.client.call('cases.open', { folder, passphrase: null }));
+  return linkId;
+}
+
 async function furnish(at: CaseAtWork): Promise<Things> {
   const { client, beside } = at;
   const [file, table] = [join(beside, 'file.txt'), join(beside, 'table.csv')];
@@ -135,6 +247,7 @@ async function furnish(at: CaseAtWork): Promise<Things> {
   const { tagId } = value(await client.call('tags.create', { name: 'seen' }));
   value(await client.call('tags.putOn', { tagId, statementIds: [statementId] }));
   const { filterId } = value(await client.call('filters.save', { name: 'Words', filter: { search: 'words' } }));
+  const rules = await furnishRules(at, statementId, sourceId);
   // The last act before each sample: what an undo takes back.
   await addStatement(client, accountId, 'The last', null);
   const captureId = captures[0]?.captureId ?? '';
@@ -150,6 +263,7 @@ async function furnish(at: CaseAtWork): Promise<Things> {
     filterId,
     file,
     table,
+    ...rules,
   };
 }
 

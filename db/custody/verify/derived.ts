@@ -3,12 +3,14 @@ import { prepared, type Connection } from '../../connection.ts';
 import { PARTS_MARK, PARTS_REACH } from '../../search/parts-index.ts';
 import { uuidText } from '../uuid.ts';
 import type { Pace } from './pace.ts';
+import { checkPolicies } from './policies.ts';
 import type { ReportBuilder } from './report.ts';
 
 /** Everything that follows from evidential columns, compared with what it follows from. */
 export async function checkDerived(database: Connection, report: ReportBuilder, pace: Pace): Promise<void> {
   await checkPositions(database, report, pace);
   await checkDateKeys(database, report, pace);
+  await checkPolicies(database, caseZoneOf(database), report, pace);
   for (const { code, message, sql } of RULES) {
     const wrong = prepared(database, `SELECT count(*) FROM (${sql})`).pluck().get() as number;
     if (wrong > 0) report.finding(code, null, `${message} (${wrong}).`);

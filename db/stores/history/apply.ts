@@ -1,6 +1,8 @@
 import { prepared, type Connection, type Row } from '../../connection.ts';
 import type { Act } from '../../custody/record-act.ts';
 import { moveStatementAside } from '../statements/changes.ts';
+import { statementsOfClause } from '../clauses/write.ts';
+import { rekeyVersions } from '../policies/times.ts';
 import { replaceAll, withPlaces } from '../statements/position.ts';
 import { cannotUndo, type Step } from './step.ts';
 
@@ -20,6 +22,7 @@ export function applySteps(act: Act, steps: readonly Step[]): void {
   }
   const zoneMoved = steps.some((step) => step.kind === 'change' && step.table === 'cases' && 'zone' in step.changes);
   if (zoneMoved) replaceAll(database);
+  if (steps.some(({ table }) => table === 'sightings' || table === 'policy_versions')) rekeyVersions(database);
 }
 
 function applyStep(act: Act, step: Step): void {
@@ -48,14 +51,17 @@ function orderOfStatement(database: Connection, row: Row): Row {
     .get(row['statement_id'] ?? null) as Row;
 }
 
+const WITH_STATEMENT = ['asserted_dates', 'statement_versions', 'renderings', 'clause_links'] as const;
+
 /** The statements whose place or words follow from what is written. */
 function statementsOf(database: Connection, steps: readonly Step[]): readonly number[] {
-  const ids = steps.map((step) => {
+  const ids = steps.flatMap((step) => {
     if (step.kind === 'add') return step.row['statement_id'];
     const { table, place } = step;
     if (typeof place !== 'number') return place['statement_id'];
     if (table === 'statements') return place;
-    const isPart = table === 'asserted_dates' || table === 'statement_versions' || table === 'renderings';
+    if (table === 'clauses') return statementsOfClause(database, place);
+    const isPart = WITH_STATEMENT.some((part) => part === table);
     return isPart ? prepared(database, `SELECT statement_id FROM ${table} WHERE id = ?`).pluck().get(place) : undefined;
   });
   return [...new Set(ids.filter((id) => typeof id === 'number'))];

@@ -73,6 +73,8 @@ const OWNERS: Readonly<Partial<Record<EvidentialTable, readonly string[]>>> = {
   handle_periods: ['account_id'],
   statement_versions: ['statement_id'],
   asserted_dates: ['statement_id', 'version_id', 'rendering_id', 'source_id'],
+  sightings: ['version_id'],
+  clause_link_spans: ['link_id'],
 };
 
 /** Whether what a row belongs to was added by the same act: then it goes with it, and a date may stay the chosen one. */

@@ -2,6 +2,7 @@ import { positionOf, tieOf } from '../../../core/domain/chronology.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { withWords } from '../../search/word-index.ts';
 import { caseZone } from '../case-record.ts';
+import { rekeySightings } from '../policies/times.ts';
 
 /** The derived columns of a statement: where it stands in the chronology. They follow from its chosen date and its id. */
 export interface Place {
@@ -95,6 +96,7 @@ function replace(database: Connection, id: number): void {
 /** After the case's zone changed: labels, and times that were read in it, move; instants stay. */
 export function replaceAll(database: Connection): void {
   rekeyClaims(database);
+  rekeySightings(database);
   const ids = prepared(database, 'SELECT id FROM statements ORDER BY id').pluck().all() as number[];
   const moved = ids.filter((id) => moves(database, id));
   withPlaces(database, moved, () => undefined);

@@ -1,0 +1,56 @@
+import { prepared, type Connection } from '../../connection.ts';
+import { uuidText } from '../../custody/uuid.ts';
+import { exactText, type StoredText } from '../exact-text.ts';
+import { rowIdOrNull } from '../identity.ts';
+
+/** A statement's shown words beside a capture that attests it. */
+export interface QuotedCapture {
+  readonly statementId: string;
+  readonly captureId: string;
+  readonly text: string;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly type: string;
+  /** Texts made from the capture: of OCR, of a transcript; a correction in the place of what it corrects. */
+  readonly derived: readonly string[];
+}
+
+/** A capture attests a statement itself, or one of its wordings. */
+const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, c.id AS capture_id, c.uuid AS capture, b.sha256, b.bytes, b.type,
+    coalesce(w.text, q.text) AS text, coalesce(w.raw, q.raw) AS raw, coalesce(w.raw_encoding, q.raw_encoding) AS raw_encoding
+  FROM supports su
+  LEFT JOIN statement_versions v ON v.id = su.version_id LEFT JOIN renderings r ON r.id = su.rendering_id
+  JOIN statements s ON s.id = coalesce(su.statement_id, v.statement_id, r.statement_id)
+  JOIN captures c ON c.id = su.capture_id JOIN blobs b ON b.id = c.blob_id
+  LEFT JOIN statement_versions w ON w.id = s.version_id
+  LEFT JOIN renderings q ON q.statement_id = s.id AND q.chosen = 1 AND s.version_id IS NULL
+  WHERE su.set_aside_reason IS NULL AND c.set_aside_reason IS NULL AND s.set_aside = 0 AND (:id IS NULL OR s.id = :id)
+  ORDER BY s.sort_key, s.id, c.id`;
+
+const DERIVED = `SELECT text FROM derivatives d WHERE capture_id = ? AND text IS NOT NULL
+  AND kind IN ('text', 'ocr', 'transcript', 'correction')
+  AND NOT EXISTS (SELECT 1 FROM derivatives o WHERE o.corrects_id = d.id) ORDER BY id`;
+
+interface PairRow extends Omit<StoredText, 'text'> {
+  readonly statement: Buffer;
+  readonly capture_id: number;
+  readonly capture: Buffer;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly type: string;
+  readonly text: string | null;
+}
+
+/** @param statement null: every statement that stands */
+export function quotedCaptures(database: Connection, statement: string | null): QuotedCapture[] {
+  const rows = prepared(database, PAIRS).all({ id: rowIdOrNull(database, 'statement', statement) }) as PairRow[];
+  return rows.map(({ text, raw, raw_encoding, ...row }) => ({
+    statementId: uuidText(row.statement),
+    captureId: uuidText(row.capture),
+    text: text === null ? '' : exactText({ text, raw, raw_encoding }),
+    sha256: row.sha256,
+    bytes: row.bytes,
+    type: row.type,
+    derived: prepared(database, DERIVED).pluck().all(row.capture_id) as string[],
+  }));
+}
