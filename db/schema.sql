@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 30;
+PRAGMA user_version = 40;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -473,7 +473,7 @@ CREATE TABLE response_events ( -- silence is no row: it is computed
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), request_id INTEGER NOT NULL REFERENCES requests,
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'answer', 'decision', 'redress', 'status-check')), form TEXT CHECK (form IN ('written', 'oral', 'automated')),
   toward TEXT NOT NULL CHECK (toward IN ('requester', 'third-party', 'public')), respondent TEXT, outcome TEXT, text TEXT
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE INDEX response_events_request ON response_events (request_id);
 CREATE TRIGGER response_events_once BEFORE UPDATE OF "uuid", "request_id", "kind", "form", "toward", "respondent", "outcome", "text" ON response_events BEGIN SELECT RAISE(ABORT, 'written once: response_events'); END;
 CREATE TRIGGER response_events_keep BEFORE DELETE ON response_events WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: response_events'); END;
@@ -532,19 +532,21 @@ CREATE TRIGGER exhibits_keep BEFORE DELETE ON exhibits WHEN OLD.uuid NOT IN disp
 CREATE TABLE review_notes (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), statement_id INTEGER REFERENCES statements, link_id INTEGER REFERENCES clause_links,
   exhibit_id INTEGER REFERENCES exhibits, author_id INTEGER NOT NULL REFERENCES actors, text TEXT NOT NULL,
-  decision TEXT CHECK (decision IN ('returned', 'accepted')), made_at INTEGER NOT NULL,
+  decision TEXT CHECK (decision IN ('returned', 'accepted')), made_at INTEGER NOT NULL, set_aside_reason TEXT CHECK (set_aside_reason <> ''),
   CHECK ((statement_id IS NOT NULL) + (link_id IS NOT NULL) + (exhibit_id IS NOT NULL) = 1), CHECK (text <> '' OR decision IS NOT NULL)
 ) STRICT;
 CREATE INDEX review_notes_on ON review_notes (statement_id, link_id, exhibit_id);
-CREATE TRIGGER review_notes_once BEFORE UPDATE ON review_notes BEGIN SELECT RAISE(ABORT, 'written once: review_notes'); END;
 CREATE TRIGGER review_notes_keep BEFORE DELETE ON review_notes WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: review_notes'); END;
+CREATE TRIGGER review_notes_once BEFORE UPDATE OF "uuid", "statement_id", "link_id", "exhibit_id", "author_id", "text", "decision", "made_at" ON review_notes
+  BEGIN SELECT RAISE(ABORT, 'written once: review_notes'); END;
 CREATE TABLE searches_done (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), searched_on TEXT NOT NULL, actor_id INTEGER NOT NULL REFERENCES actors,
   place TEXT NOT NULL,
   query TEXT NOT NULL, found INTEGER CHECK (found >= 0), taken INTEGER CHECK (taken >= 0 AND (found IS NULL OR taken <= found)), left_out TEXT
-) STRICT;
-CREATE TRIGGER searches_done_once BEFORE UPDATE ON searches_done BEGIN SELECT RAISE(ABORT, 'written once: searches_done'); END;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE TRIGGER searches_done_keep BEFORE DELETE ON searches_done WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: searches_done'); END;
+CREATE TRIGGER searches_done_once BEFORE UPDATE OF "uuid", "searched_on", "actor_id", "place", "query", "found", "taken", "left_out" ON searches_done
+  BEGIN SELECT RAISE(ABORT, 'written once: searches_done'); END;
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))) STRICT, WITHOUT ROWID;
 CREATE TABLE tallies (
   account_id INTEGER NOT NULL, period INTEGER NOT NULL, grain INTEGER NOT NULL, statements INTEGER NOT NULL CHECK (statements >= 0),

@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { accountStatuses } from '../domain/vocabulary.ts';
+import { dateClaim } from './claims.ts';
 import { command, query } from './define.ts';
-import { edtf, empty, id, name, reason, revision, seenRevision, shortText, url, zone } from './fields.ts';
+import { attestation, attestingCapture, attestingSource, claimedDate } from './sources.ts';
+import { edtf, empty, id, name, reason, revision, seenRevision, shortText, url } from './fields.ts';
 
 const platform = z.string().min(1).max(200);
-
-/** A claim of when, as every dated thing takes it. `edtf` null: known only as displayed ("last week"). */
-export const dateClaim = z
-  .strictObject({
-    edtf: edtf.nullable(),
-    zone: zone.nullable().default(null),
-    displayed: shortText.nullable().default(null),
-    assertedBy: shortText.nullable().default(null),
-    sourceId: id.nullable().default(null),
-  })
-  .refine((claim) => claim.edtf !== null || (claim.displayed !== null && claim.displayed !== ''), {
-    message: 'Give a date, or the words that were displayed.',
-  });
 
 /** How an account is named in a row. A handle may be unknown and is never guessed. */
 export const accountBrief = z.strictObject({
@@ -42,7 +31,10 @@ const observation = z.strictObject({
   date: z.string().nullable(),
   zone: z.string().nullable(),
   displayed: z.string().nullable(),
-  sources: z.array(z.strictObject({ sourceId: id, title: z.string().nullable(), publisher: z.string().nullable() })),
+  /** Every claim of when, the chosen one first. */
+  dates: z.array(claimedDate),
+  sources: z.array(attestingSource),
+  captures: z.array(attestingCapture),
 });
 
 export const accounts = {
@@ -123,9 +115,16 @@ export const accounts = {
       on: dateClaim,
       /** A source already in the case, or the words that name a new one. */
       source: z.string().max(8000).nullable().default(null),
+      ...attestation,
     }),
     output: z.strictObject({ observationId: id }),
-    invalidates: ['accounts', 'sources', 'statements', 'history', 'custody'],
+    invalidates: ['accounts', 'sources', 'statements', 'requests', 'history', 'custody'],
+  }),
+  /** An observation recorded by mistake: it stays in the log and stands no longer. */
+  'accounts.setStatusAside': command({
+    input: z.strictObject({ observationId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['accounts', 'statements', 'requests', 'history', 'custody'],
   }),
   'accounts.setAside': command({
     input: z.strictObject({ accountId: id, reason, revision: seenRevision }),

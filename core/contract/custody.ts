@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
+import { command, query, topics } from './define.ts';
 import { cursor, empty, id, instant, page } from './fields.ts';
 
 const change = z.strictObject({
@@ -93,33 +93,11 @@ export const history = {
   'history.undo': command({
     input: empty,
     output: z.strictObject({ type: z.string(), object: id.nullable() }),
-    invalidates: [
-      'case',
-      'actors',
-      'subjects',
-      'accounts',
-      'statements',
-      'sources',
-      'captures',
-      'dossiers',
-      'history',
-      'custody',
-    ],
+    invalidates: topics,
   }),
   'history.redo': command({
     input: empty,
     output: z.strictObject({ type: z.string(), object: id.nullable() }),
-    invalidates: [
-      'case',
-      'actors',
-      'subjects',
-      'accounts',
-      'statements',
-      'sources',
-      'captures',
-      'dossiers',
-      'history',
-      'custody',
-    ],
+    invalidates: topics,
   }),
 } as const;

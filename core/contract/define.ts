@@ -46,6 +46,8 @@ export const topics = [
   'tags',
   'sources',
   'captures',
+  'requests',
+  'searches',
   'imports',
   'policies',
   'links',

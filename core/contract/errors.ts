@@ -51,6 +51,7 @@ export const problemCodes = [
   'object.conflict',
   'object.changed',
   'date.invalid',
+  'date.contradicts',
   'text.too-long',
   'text.not-utf8',
   'span.invalid',

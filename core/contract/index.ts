@@ -8,9 +8,14 @@ import { drafts } from './drafts.ts';
 import { finder } from './finder.ts';
 import { imports } from './imports.ts';
 import { links } from './links.ts';
-import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { quotations } from './quotations.ts';
+import { dates } from './dates.ts';
+import { people } from './people.ts';
+import { relations } from './relations.ts';
+import { renderings } from './renderings.ts';
+import { requests } from './requests.ts';
+import { searches } from './searches.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
 import { filters, tags } from './tags.ts';
@@ -24,6 +29,11 @@ export const contract = {
   ...statements,
   ...tags,
   ...filters,
+  ...dates,
+  ...renderings,
+  ...relations,
+  ...requests,
+  ...searches,
   ...captures,
   ...imports,
   ...policies,

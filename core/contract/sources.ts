@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sourceKinds } from '../domain/vocabulary.ts';
-import { dateClaim } from './accounts.ts';
+import { captureNatures, dateMethods, sourceKinds } from '../domain/vocabulary.ts';
+import { dateClaim } from './claims.ts';
 import { command, query } from './define.ts';
-import { edtf, empty, id, reason, revision, seenRevision, shortText, url } from './fields.ts';
+import { edtf, empty, id, reason, revision, seenRevision, sha256, shortText, url } from './fields.ts';
 
 export const sourceFields = z.strictObject({
   kind: z.enum(sourceKinds),
@@ -22,6 +22,67 @@ export const sourceBrief = z.strictObject({
   publisher: z.string().nullable(),
   url: z.string().nullable(),
 });
+
+/** A source that attests something, and where in it. */
+export const attestingSource = sourceBrief.extend({
+  supportId: id,
+  page: z.string().nullable(),
+  timecode: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** One claim of when, as it is on record. */
+export const claimedDate = z.strictObject({
+  dateId: id,
+  edtf: z.string().nullable(),
+  zone: z.string().nullable(),
+  displayed: z.string().nullable(),
+  assertedBy: z.string().nullable(),
+  method: z.enum(dateMethods),
+  chosen: z.boolean(),
+  chosenReason: z.string().nullable(),
+  sources: z.array(sourceBrief),
+});
+
+/** A capture that attests something. */
+export const attestingCapture = z.strictObject({
+  supportId: id.nullable(),
+  captureId: id,
+  fileName: z.string().nullable(),
+  nature: z.enum(captureNatures),
+  sha256,
+  bytes: z.number(),
+  type: z.string(),
+  note: z.string().nullable(),
+});
+
+/** What attests a new record: sources, and captures already in the case. */
+export const attestation = {
+  sources: z
+    .array(
+      z.strictObject({
+        /** A new source; or the id, title or address of one in the case, a new one being made of words that name none. */
+        source: z.union([sourceFields, z.string().min(1).max(8000)]),
+        page: z.string().max(200).nullable().default(null),
+        timecode: z.string().max(100).nullable().default(null),
+        note: shortText.nullable().default(null),
+      }),
+    )
+    .max(50)
+    .default([]),
+  captureIds: z.array(id).max(200).default([]),
+};
+
+const ATTESTED = [
+  'statementId',
+  'versionId',
+  'renderingId',
+  'dateId',
+  'observationId',
+  'statementStatusId',
+  'requestId',
+  'responseId',
+] as const;
 
 /** Published places that attest something, and supports: who attests what. */
 export const sources = {
@@ -69,7 +130,13 @@ export const sources = {
         statementId: id.nullable().default(null),
         versionId: id.nullable().default(null),
         dateId: id.nullable().default(null),
+        renderingId: id.nullable().default(null),
+        /** What was seen of an account. */
         observationId: id.nullable().default(null),
+        /** What was seen of a statement. */
+        statementStatusId: id.nullable().default(null),
+        requestId: id.nullable().default(null),
+        responseId: id.nullable().default(null),
         page: z.string().max(200).nullable().default(null),
         timecode: z.string().max(100).nullable().default(null),
         note: shortText.nullable().default(null),
@@ -77,7 +144,7 @@ export const sources = {
       .refine((s) => (s.sourceId === null) !== (s.captureId === null), {
         message: 'Name one source or one capture.',
       })
-      .refine((s) => [s.statementId, s.versionId, s.dateId, s.observationId].filter((x) => x !== null).length === 1, {
+      .refine((s) => ATTESTED.filter((name) => s[name] !== null).length === 1, {
         message: 'Name the one thing that it attests.',
       }),
     output: z.strictObject({ supportId: id }),

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import {
-  captureNatures,
   dateMethods,
   directions,
   renderingKinds,
-  renderingStatuses,
+  reviewDecisions,
   stances,
   statementKinds,
   statementStates,
+  statementStatuses,
 } from '../domain/vocabulary.ts';
-import { accountBrief, dateClaim } from './accounts.ts';
+import { accountBrief } from './accounts.ts';
+import { dateClaim } from './claims.ts';
 import { command, query } from './define.ts';
 import {
   cursor,
@@ -24,11 +25,12 @@ import {
   reason,
   revision,
   seenRevision,
-  sha256,
   shortText,
   url,
 } from './fields.ts';
-import { sourceBrief, sourceFields } from './sources.ts';
+import { relation, statementBrief } from './relations.ts';
+import { newRendering, rendering } from './renderings.ts';
+import { attestation, attestingCapture, attestingSource, claimedDate, sourceBrief, sourceFields } from './sources.ts';
 import {
   bulkTarget,
   changedCount,
@@ -42,16 +44,24 @@ import {
 /** A stretch of text: UTF-16 offsets, the end not included. */
 const span = z.tuple([z.number().int(), z.number().int()]);
 
-const claimedDate = z.strictObject({
-  dateId: id,
-  edtf: z.string().nullable(),
-  zone: z.string().nullable(),
-  displayed: z.string().nullable(),
-  assertedBy: z.string().nullable(),
-  method: z.enum(dateMethods),
-  chosen: z.boolean(),
-  chosenReason: z.string().nullable(),
-  sources: z.array(sourceBrief),
+/** What was seen of a statement on a day: whether it was still there. */
+const statementStatus = z.strictObject({
+  observationId: id,
+  status: z.enum(statementStatuses),
+  country: z.string().nullable(),
+  note: z.string().nullable(),
+  dates: z.array(claimedDate),
+  sources: z.array(attestingSource),
+  captures: z.array(attestingCapture),
+});
+
+/** What a reviewer decided or noted: who, when and why. */
+const review = z.strictObject({
+  reviewId: id,
+  by: z.string(),
+  at: instant,
+  text: z.string(),
+  decision: z.enum(reviewDecisions).nullable(),
 });
 
 const statementRow = z.strictObject({
@@ -107,17 +117,6 @@ const timelineEvent = z.strictObject({
   source: z.string().nullable(),
 });
 
-const captureOfStatement = z.strictObject({
-  supportId: id.nullable(),
-  captureId: id,
-  fileName: z.string().nullable(),
-  nature: z.enum(captureNatures),
-  sha256,
-  bytes: z.number(),
-  type: z.string(),
-  note: z.string().nullable(),
-});
-
 const statementDetail = statementRow
   .omit({ marks: true, snippet: true, sortKey: true, sources: true, captures: true, versions: true, textCut: true })
   .extend({
@@ -137,20 +136,14 @@ const statementDetail = statementRow
         seen: z.array(claimedDate),
       }),
     ),
-    renderings: z.array(
-      z.strictObject({
-        renderingId: id,
-        text: z.string(),
-        lang: z.string(),
-        kind: z.enum(renderingKinds),
-        status: z.enum(renderingStatuses),
-        madeBy: z.string().nullable(),
-        chosen: z.boolean(),
-        chosenReason: z.string().nullable(),
-      }),
-    ),
-    sources: z.array(sourceBrief.extend({ supportId: id, page: z.string().nullable(), note: z.string().nullable() })),
-    captures: z.array(captureOfStatement),
+    renderings: z.array(rendering),
+    statuses: z.array(statementStatus),
+    /** How it stands to other statements, in both directions. */
+    relations: z.array(relation),
+    thread: z.strictObject({ parent: statementBrief.nullable(), replies: z.array(statementBrief) }),
+    reviews: z.array(review),
+    sources: z.array(attestingSource),
+    captures: z.array(attestingCapture),
     /** The imported file and the record in it; null where the statement was not imported. */
     importedFrom: z
       .strictObject({
@@ -228,10 +221,18 @@ export const statements = {
         speakerId: id.nullable().default(null),
         kind: z.enum(statementKinds).default('post'),
         text: longText,
+        /**
+         * null: these are the words of the original, as it was seen. Otherwise the original was not seen: the words are a rendering of
+         * this kind, known from elsewhere, and the statement has no observed version.
+         */
+        rendering: newRendering.nullable().default(null),
         lang: language.nullable().default(null),
         direction: z.enum(directions).nullable().default(null),
         url: url.nullable().default(null),
         nativeId: name.nullable().default(null),
+        /** The thread that it stands in, as the platform numbers it; and what it answers, where that is in the case. */
+        threadNativeId: name.nullable().default(null),
+        parentId: id.nullable().default(null),
         context: shortText.nullable().default(null),
         stance: z.enum(stances).nullable().default(null),
         state: z.enum(statementStates).nullable().default('draft'),
@@ -254,6 +255,8 @@ export const statements = {
       direction: z.enum(directions).nullable().optional(),
       url: url.nullable().optional(),
       nativeId: name.nullable().optional(),
+      threadNativeId: name.nullable().optional(),
+      parentId: id.nullable().optional(),
       context: shortText.nullable().optional(),
       stance: z.enum(stances).nullable().optional(),
       state: z.enum(statementStates).nullable().optional(),
@@ -300,11 +303,57 @@ export const statements = {
     output: empty,
     invalidates: ['statements', 'accounts', 'history', 'custody'],
   }),
+  /** A decision or a note of whoever reviews; the state follows the decision. Returning takes a reason in words. */
+  'statements.review': command({
+    input: z
+      .strictObject({
+        statementId: id,
+        decision: z.enum(reviewDecisions).nullable(),
+        text: shortText.default(''),
+        revision: seenRevision,
+      })
+      .refine(({ decision, text }) => decision === 'accepted' || text.trim() !== '', {
+        message: 'Say why it is returned, or what is noted.',
+      }),
+    output: z.strictObject({ reviewId: id }),
+    invalidates: ['statements', 'history', 'custody'],
+  }),
+  /** What was seen of the statement on a day: live, labelled, removed, withheld. */
+  'statements.observeStatus': command({
+    input: z
+      .strictObject({
+        statementId: id,
+        status: z.enum(statementStatuses),
+        country: z.string().max(100).nullable().default(null),
+        note: shortText.nullable().default(null),
+        on: dateClaim,
+        ...attestation,
+      })
+      .refine(({ status, country }) => status !== 'withheld' || (country ?? '') !== '', {
+        message: 'Name the country in which it is withheld.',
+      }),
+    output: z.strictObject({ observationId: id }),
+    invalidates: ['statements', 'sources', 'history', 'custody'],
+  }),
+  'statements.setStatusAside': command({
+    input: z.strictObject({ observationId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['statements', 'history', 'custody'],
+  }),
   /** How far statements are taken up; null: on record only. */
   'statements.assess': command({
     input: z
-      .strictObject({ ...bulkTarget, state: z.enum(statementStates).nullable() })
-      .refine(namesTarget, targetProblem),
+      .strictObject({
+        ...bulkTarget,
+        state: z.enum(statementStates).nullable(),
+        /** Needed for returning; it stands with each statement as the reviewer's words. */
+        reason: reason.nullable().default(null),
+        revision: seenRevision,
+      })
+      .refine(namesTarget, targetProblem)
+      .refine(({ state, reason: why }) => state !== 'returned' || why !== null, {
+        message: 'Say why they are returned.',
+      }),
     output: changedCount,
     invalidates: ['statements', 'history', 'custody'],
   }),

@@ -62,7 +62,8 @@ const ANSWERS: ReadonlySet<ResponseKind> = new Set<ResponseKind>(['answer', 'dec
  */
 export function standingOf(facts: RequestFacts, until: Claimed | null, caseZone: string): Standing {
   const { sent } = facts;
-  if (sent === null || sent.edtf === null) return { ...NOTHING, state: 'not-sent', toOthers: toOthers(facts, caseZone) };
+  if (sent === null || sent.edtf === null)
+    return { ...NOTHING, state: 'not-sent', toOthers: toOthers(facts, caseZone) };
   const before = facts.events.filter(({ date }) => date !== null && surelyBefore(date, sent, caseZone));
   const answers = facts.events.filter((event) => {
     return ANSWERS.has(event.kind) && event.toward === 'requester' && !before.includes(event);

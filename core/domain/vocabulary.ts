@@ -87,6 +87,19 @@ export type DossierFormat = (typeof dossierFormats)[number];
 export const assuranceLevels = ['reported', 'transcribed', 'captured', 'corroborated', 'anchored'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
+/** What a claim of when can be about. */
+export const datedKinds = [
+  'statement',
+  'version',
+  'rendering',
+  'source',
+  'account-status',
+  'statement-status',
+  'request',
+  'response',
+] as const;
+export type DatedKind = (typeof datedKinds)[number];
+
 /** How one statement stands to another: "from … is a defence of … to". */
 export const relationKinds = ['defence-of', 'context-of', 'same-words', 'replies-to', 'repeats'] as const;
 export type RelationKind = (typeof relationKinds)[number];

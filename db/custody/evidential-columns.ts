@@ -165,7 +165,9 @@ export const EVIDENTIAL = {
     key: 'request_id account_id',
     derived: '',
   }),
-  response_events: columns('kind form toward respondent outcome text', { references: { request_id: 'requests' } }),
+  response_events: columns('kind form toward respondent outcome text set_aside_reason', {
+    references: { request_id: 'requests' },
+  }),
   supports: columns('region start end page timecode note set_aside_reason', {
     references: {
       source_id: 'sources',
@@ -196,10 +198,12 @@ export const EVIDENTIAL = {
       first_edition_id: 'editions',
     },
   }),
-  review_notes: columns('text decision made_at', {
+  review_notes: columns('text decision made_at set_aside_reason', {
     references: { statement_id: 'statements', link_id: 'clause_links', exhibit_id: 'exhibits', author_id: 'actors' },
   }),
-  searches_done: columns('searched_on place query found taken left_out', { references: { actor_id: 'actors' } }),
+  searches_done: columns('searched_on place query found taken left_out set_aside_reason', {
+    references: { actor_id: 'actors' },
+  }),
   settings: columns('name value', { key: 'name', derived: '' }),
 } satisfies Readonly<Record<string, TableColumns>>;
 

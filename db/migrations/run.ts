@@ -2,12 +2,13 @@ import type { Connection } from '../connection.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { takingBack } from './0020-taking-back.ts';
 import { policiesSetAside } from './0030-policies-set-aside.ts';
+import { requestsTakenBack } from './0040-requests-taken-back.ts';
 import type { Migration } from './migration.ts';
 
 /** 'OnRc': tells a case database from any other SQLite file. */
 export const APPLICATION_ID = 0x4f6e5263;
 
-export const migrations: readonly Migration[] = [firstSchema, takingBack, policiesSetAside];
+export const migrations: readonly Migration[] = [firstSchema, takingBack, policiesSetAside, requestsTakenBack];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */
 export const CURRENT_VERSION = Math.max(...migrations.map((migration) => migration.version));

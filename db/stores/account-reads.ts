@@ -6,9 +6,10 @@ import { prepared, type Connection } from '../connection.ts';
 import { revisionOf } from '../custody/revision.ts';
 import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { AccountNames, subjectNames } from './account-names.ts';
+import { attestedBy } from './attested.ts';
 import { caseZone } from './case-record.ts';
 import { idList } from './identity.ts';
-import { datesOf, sourcesOf } from './statements/side-reads.ts';
+import { datesOf } from './statements/side-reads.ts';
 
 type AccountItem = OutputOf<Contract['accounts.list']>['items'][number];
 export type AccountDetail = OutputOf<Contract['accounts.get']>;
@@ -143,9 +144,10 @@ function observationsOf(database: Connection, accountId: number): AccountDetail[
   }[];
   const ids = rows.map((row) => row.id);
   const dates = datesOf(database, 'account_status_id', ids);
-  const sources = sourcesOf(database, 'account_status_id', ids);
+  const attested = attestedBy(database, 'account_status_id', ids);
   return rows.map((row) => {
-    const date = (dates.get(row.id) ?? []).find((claim) => claim.chosen);
+    const claims = dates.get(row.id) ?? [];
+    const date = claims.find((claim) => claim.chosen);
     return {
       observationId: uuidText(row.uuid),
       status: row.status,
@@ -154,7 +156,8 @@ function observationsOf(database: Connection, accountId: number): AccountDetail[
       date: date?.edtf ?? null,
       zone: date?.zone ?? null,
       displayed: date?.displayed ?? null,
-      sources: (sources.get(row.id) ?? []).map(({ sourceId, title, publisher }) => ({ sourceId, title, publisher })),
+      dates: claims.map((claim) => ({ ...claim, sources: [...claim.sources] })),
+      ...attested(row.id),
     };
   });
 }

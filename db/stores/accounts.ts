@@ -1,13 +1,11 @@
 import type { Contract, ParsedInputOf } from '../../core/contract/index.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import type { SourceKind } from '../../core/domain/vocabulary.ts';
-import { isUuid } from '../../core/domain/ids.ts';
 import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
-import { uuidBytes } from '../custody/uuid.ts';
+import { attest } from './attested.ts';
 import { addClaim, checkedDate, methodOf } from './date-claims.ts';
-import { rowId, rowIdOrNull } from './identity.ts';
-import { addSource } from './sources.ts';
+import { refuseAside, rowId, rowIdOrNull } from './identity.ts';
+import { sourceNamed } from './sources.ts';
 import { addSupport } from './supports.ts';
 
 /** Changes of accounts, each within the caller's act. */
@@ -103,38 +101,19 @@ export function observeStatus(
   if (given.source !== null) {
     addSupport(act, { source_id: sourceNamed(act, given.source), account_status_id: added.id });
   }
+  attest(act, 'account_status_id', added.id, given);
   act.object(added.uuid);
   return added;
 }
 
-/** A source already in the case by its id or its exact words; else a new one of these words. */
-function sourceNamed(act: Act, words: string): number {
+/** @throws OnRecordError `object.not-found`, `object.conflict` where it is set aside already */
+export function setObservationAside(act: Act, observation: string, reason: string): void {
   const { database } = act;
-  if (isUuid(words)) {
-    const known = prepared(database, 'SELECT id FROM sources WHERE uuid = ?').pluck().get(uuidBytes(words));
-    if (typeof known === 'number') return known;
-  }
-  const known = prepared(
-    database,
-    'SELECT id FROM sources WHERE (title = ? OR url = ?) AND set_aside_reason IS NULL ORDER BY id LIMIT 1',
-  )
-    .pluck()
-    .get(words, words);
-  if (typeof known === 'number') return known;
-  const isUrl = /^https?:\/\//i.test(words);
-  return addSource(act, { ...NO_SOURCE, url: isUrl ? words : null, title: isUrl ? null : words }).id;
+  const id = rowId(database, 'observation', observation);
+  refuseAside(database, 'account_status_observations', id);
+  act.update('account_status_observations', id, { set_aside_reason: reason });
+  act.object(observation);
 }
-
-const NO_SOURCE = {
-  kind: 'other' as SourceKind,
-  url: null,
-  archiveUrl: null,
-  title: null,
-  author: null,
-  publisher: null,
-  accessedOn: null,
-  published: null,
-};
 
 export function setAccountAside(act: Act, account: string, reason: string): void {
   act.update('accounts', rowId(act.database, 'account', account), { set_aside_reason: reason });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { dateClaim } from '../../core/contract/accounts.ts';
+import type { dateClaim } from '../../core/contract/claims.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { parseDateInZone, statesTime, statesZone } from '../../core/domain/asserted-date.ts';
 import { positionOf } from '../../core/domain/chronology.ts';
@@ -53,7 +53,15 @@ export function checkedDate(edtf: string | null | undefined): void {
   if (typeof edtf === 'string') checked(edtf, null);
 }
 
-export type ClaimOwner = 'statement_id' | 'version_id' | 'source_id' | 'account_status_id';
+export type ClaimOwner =
+  | 'statement_id'
+  | 'version_id'
+  | 'rendering_id'
+  | 'source_id'
+  | 'account_status_id'
+  | 'statement_status_id'
+  | 'request_id'
+  | 'response_event_id';
 
 export interface ClaimMaking {
   readonly method: DateMethod;

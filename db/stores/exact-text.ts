@@ -1,3 +1,6 @@
+import { MAX_TEXT_BYTES } from '../../core/contract/fields.ts';
+import { OnRecordError } from '../../core/contract/errors.ts';
+
 /**
  * Text as SQLite can hold it, and exactly as it was. A column holds UTF-8, which has no lone surrogates; where the words have
  * some, the readable text stands in the column and the exact UTF-16 beside it.
@@ -19,4 +22,14 @@ export function storedText(exact: string): StoredText {
 export function exactText(stored: StoredText): string {
   if (stored.raw === null || stored.raw_encoding !== LONE_SURROGATES) return stored.text;
   return Buffer.from(stored.raw).toString('utf16le');
+}
+
+/** @throws OnRecordError `text.too-long` */
+export function refuseTooLong(text: string): void {
+  // No character takes more than three bytes a UTF-16 unit, so most texts need no counting.
+  if (text.length * 3 <= MAX_TEXT_BYTES || Buffer.byteLength(text, 'utf8') <= MAX_TEXT_BYTES) return;
+  throw new OnRecordError('text.too-long', 'One text can hold at most 16 MiB.', {
+    detail: 'Keep it as a file: a capture can be of any size.',
+    safe: 'Nothing was changed.',
+  });
 }

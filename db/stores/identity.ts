@@ -1,6 +1,6 @@
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { prepared, type Connection } from '../connection.ts';
-import { uuidBytes } from '../custody/uuid.ts';
+import { uuidBytes, uuidText } from '../custody/uuid.ts';
 
 /** What each kind of item is called when it can't be found, and where it is kept. */
 const KINDS = {
@@ -26,7 +26,12 @@ const KINDS = {
   quotation: ['policy_quotations', 'quotation of a policy'],
   link: ['clause_links', 'link'],
   span: ['clause_link_spans', 'span of a link'],
+  rendering: ['renderings', 'rendering'],
+  statementStatus: ['statement_status_observations', 'observation'],
+  relation: ['statement_relations', 'relation'],
   request: ['requests', 'request'],
+  response: ['response_events', 'answer'],
+  search: ['searches_done', 'search'],
 } as const;
 export type ItemKind = keyof typeof KINDS;
 
@@ -45,6 +50,34 @@ export function rowId(database: Connection, kind: ItemKind, uuid: string): numbe
 export function rowIdOrNull(database: Connection, kind: ItemKind, uuid: string | null): number | null {
   return uuid === null ? null : rowId(database, kind, uuid);
 }
+
+/** The id of a statement that callers know, by its row number: what is done to a part of it stands in its history too. */
+export function statementUuid(database: Connection, id: number): string {
+  return uuidText(prepared(database, 'SELECT uuid FROM statements WHERE id = ?').pluck().get(id) as Buffer);
+}
+
+/** @throws OnRecordError `object.conflict` where what is to be set aside is so already, or what is to stand again stands */
+export function refuseAside(
+  database: Connection,
+  table: AsideTable,
+  id: number,
+  wanted: 'aside' | 'standing' = 'aside',
+): void {
+  const reason = prepared(database, `SELECT set_aside_reason FROM ${table} WHERE id = ?`).pluck().get(id);
+  if ((reason === null) === (wanted === 'aside')) return;
+  throw new OnRecordError('object.conflict', wanted === 'aside' ? 'It is set aside already.' : 'It is not set aside.', {
+    safe: 'Nothing was changed.',
+  });
+}
+
+type AsideTable =
+  | 'account_status_observations'
+  | 'statement_status_observations'
+  | 'renderings'
+  | 'statement_relations'
+  | 'requests'
+  | 'response_events'
+  | 'searches_done';
 
 /** For `IN (SELECT value FROM json_each(?))`: one statement text for any number of rows. */
 export function idList(ids: Iterable<number>): string {

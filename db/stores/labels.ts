@@ -18,6 +18,12 @@ const LOOKUPS = [
   `SELECT a.status || ': ' || coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.account_id AND set_aside_reason IS NULL
      ORDER BY id DESC LIMIT 1), '') FROM account_status_observations a WHERE uuid = ?`,
   'SELECT coalesce(c.file_name, i.format) FROM imports i LEFT JOIN captures c ON c.id = i.capture_id WHERE i.uuid = ?',
+  'SELECT text FROM renderings WHERE uuid = ?',
+  'SELECT asked FROM requests WHERE uuid = ?',
+  "SELECT kind || ifnull(': ' || ifnull(text, outcome), '') FROM response_events WHERE uuid = ?",
+  'SELECT status FROM statement_status_observations WHERE uuid = ?',
+  "SELECT place || ': ' || query FROM searches_done WHERE uuid = ?",
+  'SELECT text FROM review_notes WHERE uuid = ?',
   'SELECT title FROM dossiers WHERE uuid = ?',
   'SELECT d.title FROM editions e JOIN dossiers d ON d.id = e.dossier_id WHERE e.uuid = ?',
   'SELECT name FROM tags WHERE uuid = ?',

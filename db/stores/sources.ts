@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { sourceFields } from '../../core/contract/sources.ts';
 import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/index.ts';
+import { isUuid } from '../../core/domain/ids.ts';
 import type { SourceKind } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
-import { uuidText } from '../custody/uuid.ts';
+import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { addClaim, checkedDate, methodOf } from './date-claims.ts';
 import { rowId } from './identity.ts';
 
@@ -30,6 +31,35 @@ export function addSource(act: Act, source: NewSource): { readonly id: number; r
   }
   return added;
 }
+
+/** A source already in the case by its id or its exact words; else a new one of these words. */
+export function sourceNamed(act: Act, words: string): number {
+  const { database } = act;
+  if (isUuid(words)) {
+    const known = prepared(database, 'SELECT id FROM sources WHERE uuid = ?').pluck().get(uuidBytes(words));
+    if (typeof known === 'number') return known;
+  }
+  const known = prepared(
+    database,
+    'SELECT id FROM sources WHERE (title = ? OR url = ?) AND set_aside_reason IS NULL ORDER BY id LIMIT 1',
+  )
+    .pluck()
+    .get(words, words);
+  if (typeof known === 'number') return known;
+  const isUrl = /^https?:\/\//i.test(words);
+  return addSource(act, { ...NO_SOURCE, url: isUrl ? words : null, title: isUrl ? null : words }).id;
+}
+
+const NO_SOURCE = {
+  kind: 'other' as SourceKind,
+  url: null,
+  archiveUrl: null,
+  title: null,
+  author: null,
+  publisher: null,
+  accessedOn: null,
+  published: null,
+};
 
 const COLUMNS = {
   kind: 'kind',

@@ -1,6 +1,6 @@
 import type { Contract, ParsedInputOf } from '../../core/contract/index.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { prepared, type Row } from '../connection.ts';
+import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
 import { uuidBytes } from '../custody/uuid.ts';
 import { rowId, rowIdOrNull } from './identity.ts';
@@ -17,9 +17,13 @@ export function addSupportByIds(act: Act, given: ParsedInputOf<Contract['support
     source_id: rowIdOrNull(database, 'source', given.sourceId),
     capture_id: rowIdOrNull(database, 'capture', given.captureId),
     statement_id: rowIdOrNull(database, 'statement', given.statementId),
-    version_id: given.versionId === null ? null : versionId(act, given.versionId),
+    version_id: given.versionId === null ? null : versionId(database, given.versionId),
+    rendering_id: rowIdOrNull(database, 'rendering', given.renderingId),
     asserted_date_id: rowIdOrNull(database, 'date', given.dateId),
     account_status_id: rowIdOrNull(database, 'observation', given.observationId),
+    statement_status_id: rowIdOrNull(database, 'statementStatus', given.statementStatusId),
+    request_id: rowIdOrNull(database, 'request', given.requestId),
+    response_event_id: rowIdOrNull(database, 'response', given.responseId),
     page: given.page,
     timecode: given.timecode,
     note: given.note,
@@ -29,8 +33,8 @@ export function addSupportByIds(act: Act, given: ParsedInputOf<Contract['support
 }
 
 /** A version's uuid is unique within its statement only; a case has few that share one (a merge). */
-function versionId(act: Act, uuid: string): number {
-  const id = prepared(act.database, 'SELECT id FROM statement_versions WHERE uuid = ? ORDER BY id LIMIT 1')
+export function versionId(database: Connection, uuid: string): number {
+  const id = prepared(database, 'SELECT id FROM statement_versions WHERE uuid = ? ORDER BY id LIMIT 1')
     .pluck()
     .get(uuidBytes(uuid));
   if (typeof id === 'number') return id;

@@ -14,6 +14,7 @@ const WRONG_USE: ReadonlySet<string> = new Set<ProblemCode>([
   'object.not-found',
   'object.ambiguous',
   'date.invalid',
+  'date.contradicts',
   'import.layout-unknown',
 ]);
 

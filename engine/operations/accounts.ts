@@ -1,6 +1,13 @@
 import type { accounts } from '../../core/contract/accounts.ts';
 import { getAccount, listAccounts } from '../../db/stores/account-reads.ts';
-import { addAccount, observeStatus, renameAccount, setAccountAside, updateAccount } from '../../db/stores/accounts.ts';
+import {
+  addAccount,
+  observeStatus,
+  renameAccount,
+  setAccountAside,
+  setObservationAside,
+  updateAccount,
+} from '../../db/stores/accounts.ts';
 import { accountsByHandle } from '../../db/stores/imports.ts';
 import { audited, type Handlers } from '../operation.ts';
 
@@ -26,6 +33,11 @@ export const accountHandlers: Handlers<typeof accounts> = {
   }),
 
   'accounts.observeStatus': audited((input, act) => ({ observationId: observeStatus(act, input).uuid })),
+
+  'accounts.setStatusAside': audited((input, act) => {
+    setObservationAside(act, input.observationId, input.reason);
+    return {};
+  }),
 
   'accounts.setAside': audited((input, act) => {
     setAccountAside(act, input.accountId, input.reason);

@@ -12,8 +12,13 @@ import { caseHandlers } from './cases.ts';
 import { custodyHandlers } from './custody.ts';
 import { draftHandlers } from './drafts.ts';
 import { finderHandlers } from './finder.ts';
+import { dateHandlers } from './dates.ts';
 import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
+import { relationHandlers } from './relations.ts';
+import { renderingHandlers } from './renderings.ts';
+import { requestHandlers } from './requests.ts';
+import { searchHandlers } from './searches.ts';
 import { sourceHandlers } from './sources.ts';
 import { statementHandlers } from './statements.ts';
 import { filterHandlers, tagHandlers } from './tags.ts';
@@ -27,6 +32,11 @@ export const handlers = {
   ...statementHandlers,
   ...tagHandlers,
   ...filterHandlers,
+  ...dateHandlers,
+  ...renderingHandlers,
+  ...relationHandlers,
+  ...requestHandlers,
+  ...searchHandlers,
   ...loadedLater(captures, async () => (await import('./captures.ts')).captureHandlers),
   ...loadedLater(imports, async () => (await import('./imports.ts')).importHandlers),
   ...loadedLater(policies, async () => (await import('./policies.ts')).policyHandlers),

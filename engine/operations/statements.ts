@@ -14,6 +14,7 @@ import { getStatement } from '../../db/stores/statements/detail.ts';
 import { listEvents } from '../../db/stores/statements/events.ts';
 import { histogram } from '../../db/stores/statements/histogram.ts';
 import { listStatements } from '../../db/stores/statements/list.ts';
+import { observeStatement, reviewStatement, setStatementStatusAside } from '../../db/stores/statements/observations.ts';
 import { audited, auditedSteps, type Handlers } from '../operation.ts';
 import { prepareParts } from '../search/prepare-parts.ts';
 
@@ -52,7 +53,18 @@ export const statementHandlers: Handlers<typeof statements> = {
     return {};
   }),
 
-  'statements.assess': audited((input, act) => ({ statements: assessStatements(act, input, input.state) })),
+  'statements.review': audited((input, act) => ({ reviewId: reviewStatement(act, input).uuid })),
+
+  'statements.observeStatus': audited((input, act) => ({ observationId: observeStatement(act, input).uuid })),
+
+  'statements.setStatusAside': audited((input, act) => {
+    setStatementStatusAside(act, input.observationId, input.reason);
+    return {};
+  }),
+
+  'statements.assess': audited((input, act) => ({
+    statements: assessStatements(act, input, input.state, input.reason),
+  })),
 
   'statements.setAside': audited((input, act) => ({ statements: setStatementsAside(act, input, input.reason) })),
 

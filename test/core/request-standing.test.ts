@@ -113,7 +113,11 @@ describe('where a request stands', () => {
     });
     const told = standing(
       [event('check', '2020-06-01', { kind: 'status-check', outcome: 'active' })],
-      [seen('before', 'active', '2020-03'), seen('next day', 'active', '2020-05-25'), seen('gone', 'suspended', '2020-07-01')],
+      [
+        seen('before', 'active', '2020-03'),
+        seen('next day', 'active', '2020-05-25'),
+        seen('gone', 'suspended', '2020-07-01'),
+      ],
     );
     expect(told.activeAfter).toEqual({ least: 8, most: 8 });
     expect(told.checks.map(({ id }) => id)).toEqual(['next day', 'gone', 'check']);

@@ -1,11 +1,12 @@
-import { MAX_TEXT_BYTES, OnRecordError, type Contract, type ParsedInputOf } from '../../../core/contract/index.ts';
+import { OnRecordError, type Contract, type ParsedInputOf } from '../../../core/contract/index.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import type { Act } from '../../custody/record-act.ts';
 import { uuid7, uuidText } from '../../custody/uuid.ts';
 import { addWords } from '../../search/word-index.ts';
 import { addClaim, methodOf, storedClaim } from '../date-claims.ts';
-import { storedText } from '../exact-text.ts';
+import { refuseTooLong, storedText } from '../exact-text.ts';
 import { rowId, rowIdOrNull } from '../identity.ts';
+import { insertRendering } from '../renderings.ts';
 import { addSource } from '../sources.ts';
 import { addSupport } from '../supports.ts';
 import { placeOf } from './position.ts';
@@ -39,8 +40,10 @@ export function addStatement(act: Act, given: NewStatement): AddedStatement {
   const date = given.date === null ? null : storedClaim(given.date);
   const id = nextStatementId(database);
   const uuid = uuid7();
+  const { rendering } = given;
   // The wording comes first: its reference to the statement is the one that waits for the end of the transaction.
-  const version = act.insert('statement_versions', { statement_id: id, ...storedText(given.text) });
+  const version =
+    rendering === null ? act.insert('statement_versions', { statement_id: id, ...storedText(given.text) }) : null;
   act.insert('statements', {
     id,
     uuid,
@@ -51,10 +54,12 @@ export function addStatement(act: Act, given: NewStatement): AddedStatement {
     url: given.url,
     lang: given.lang,
     direction: given.direction,
+    thread_native_id: given.threadNativeId,
+    parent_id: rowIdOrNull(database, 'statement', given.parentId),
     context: given.context,
     stance: given.stance,
     state: given.state,
-    version_id: version.id,
+    version_id: version?.id ?? null,
     ...placeOf(database, {
       edtf: date?.edtf ?? null,
       zone: date?.zone ?? null,
@@ -67,27 +72,31 @@ export function addStatement(act: Act, given: NewStatement): AddedStatement {
   if (given.date !== null) {
     addClaim(act, 'statement_id', id, given.date, { method: methodOf(given.date), choose: 'The only date given.' });
   }
-  attach(act, id, given);
+  const source = attach(act, id, given);
+  if (rendering !== null) insertRendering(act, id, null, wordingOf(given, rendering, source));
   addWords(database, id);
   act.object(uuidText(uuid));
   return { id, uuid: uuidText(uuid), chosenDate: date?.edtf ?? null };
 }
 
-function attach(act: Act, id: number, given: NewStatement): void {
-  if (given.source !== null) addSupport(act, { source_id: addSource(act, given.source).id, statement_id: id });
+/** The words of a statement whose original was not seen: what attests the statement attests them too. */
+function wordingOf(
+  { text, lang, captureIds }: NewStatement,
+  rendering: NonNullable<NewStatement['rendering']>,
+  source: string | null,
+): Parameters<typeof insertRendering>[3] {
+  const sources = source === null ? [] : [{ source, page: null, timecode: null, note: null }];
+  return { ...rendering, text, lang: lang ?? 'und', choose: null, sources, captureIds };
+}
+
+/** @returns the id of the source, if one was given */
+function attach(act: Act, id: number, given: NewStatement): string | null {
+  const source = given.source === null ? null : addSource(act, given.source);
+  if (source !== null) addSupport(act, { source_id: source.id, statement_id: id });
   for (const capture of new Set(given.captureIds)) {
     addSupport(act, { capture_id: rowId(act.database, 'capture', capture), statement_id: id });
   }
-}
-
-/** @throws OnRecordError `text.too-long` */
-export function refuseTooLong(text: string): void {
-  // No character takes more than three bytes a UTF-16 unit, so most texts need no counting.
-  if (text.length * 3 <= MAX_TEXT_BYTES || Buffer.byteLength(text, 'utf8') <= MAX_TEXT_BYTES) return;
-  throw new OnRecordError('text.too-long', 'One text can hold at most 16 MiB.', {
-    detail: 'Keep it as a file: a capture can be of any size.',
-    safe: 'Nothing was changed.',
-  });
+  return source?.uuid ?? null;
 }
 
 /** @throws OnRecordError `object.conflict` */

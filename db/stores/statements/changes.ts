@@ -5,10 +5,12 @@ import type { Act } from '../../custody/record-act.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { withWords } from '../../search/word-index.ts';
 import { addClaim } from '../date-claims.ts';
-import { storedText } from '../exact-text.ts';
+import { refuseTooLong, storedText } from '../exact-text.ts';
 import { rowId, rowIdOrNull } from '../identity.ts';
-import { refuseKnownPost, refuseTooLong } from './add.ts';
+import { refuseOwnAnswer } from '../relations.ts';
+import { refuseKnownPost } from './add.ts';
 import { nameOnly, targetIds, type BulkTarget } from './bulk.ts';
+import { addReview } from './observations.ts';
 import { freeTie, withPlaces } from './position.ts';
 
 /** Changes of statements, each within the caller's act. What was seen and claimed is only added to, never overwritten. */
@@ -21,6 +23,7 @@ const PLAIN_COLUMNS = {
   direction: 'direction',
   url: 'url',
   nativeId: 'native_id',
+  threadNativeId: 'thread_native_id',
   context: 'context',
   stance: 'stance',
   state: 'state',
@@ -38,6 +41,11 @@ export function updateStatement(act: Act, changes: Changes): void {
   for (const mark of MARKS) if (changes[mark] !== undefined) row[mark] = changes[mark] ? 1 : 0;
   if (changes.accountId !== undefined) row['account_id'] = rowIdOrNull(database, 'account', changes.accountId);
   if (changes.speakerId !== undefined) row['speaker_id'] = rowIdOrNull(database, 'subject', changes.speakerId);
+  if (changes.parentId !== undefined) {
+    if (changes.parentId !== null) refuseOwnAnswer(database, id, changes.parentId);
+    row['parent_id'] = rowIdOrNull(database, 'statement', changes.parentId);
+  }
+  refuseBareReturn(changes);
   const after: Identity = { ...identityOf(database, id), ...row };
   if (after.account_id === null && after.speaker_id === null) {
     throw new OnRecordError('input.invalid', 'A statement has an account or a speaker.', {
@@ -45,8 +53,23 @@ export function updateStatement(act: Act, changes: Changes): void {
     });
   }
   refuseKnownPost(database, after.account_id, after.native_id, id);
+  // Accepting is a decision: who and when stand with the statement.
+  if (changes.state === 'accepted' && stateOf(database, id) !== 'accepted') addReview(act, id, 'accepted', '');
   withPlaces(database, [id], () => act.update('statements', id, row));
   act.object(changes.statementId);
+}
+
+function stateOf(database: Connection, id: number): unknown {
+  return prepared(database, 'SELECT state FROM statements WHERE id = ?').pluck().get(id);
+}
+
+/** Whoever gets a statement back must be told why. */
+function refuseBareReturn({ state }: Changes): void {
+  if (state !== 'returned') return;
+  throw new OnRecordError('input.invalid', 'Say why it is returned.', {
+    detail: 'A review carries the reason: statements.review.',
+    safe: 'Nothing was changed.',
+  });
 }
 
 interface Identity {
@@ -145,11 +168,19 @@ function unchoose(act: Act, statementId: number, except = 0): void {
 }
 
 /** How far statements are taken up. @returns how many weren't there already */
-export function assessStatements(act: Act, target: BulkTarget, state: StatementState | null): number {
+export function assessStatements(
+  act: Act,
+  target: BulkTarget,
+  state: StatementState | null,
+  reason: string | null,
+): number {
   const { database } = act;
   const now = prepared(database, 'SELECT state FROM statements WHERE id = ?').pluck();
   const ids = targetIds(database, target).filter((id) => now.get(id) !== state);
-  for (const id of ids) act.update('statements', id, { state });
+  for (const id of ids) {
+    if (state === 'accepted' || state === 'returned') addReview(act, id, state, reason ?? '');
+    act.update('statements', id, { state });
+  }
   nameOnly(act, ids);
   return ids.length;
 }

@@ -1,6 +1,6 @@
 import { recordPlace } from '../../../core/domain/record-place.ts';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
-import type { CaptureNature, RenderingKind, RenderingStatus, SourceKind } from '../../../core/domain/vocabulary.ts';
+import type { CaptureNature } from '../../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { uuidText } from '../../custody/uuid.ts';
 import { exactText, type StoredText } from '../exact-text.ts';
@@ -28,59 +28,6 @@ export function versionsOf(database: Connection, statementId: number, shown: num
     shown: row.id === shown,
     recordedAt: recordedAt(row.uuid),
     seen: (seen.get(row.id) ?? []).map((date) => ({ ...date, sources: [...date.sources] })),
-  }));
-}
-
-export function renderingsOf(database: Connection, statementId: number): Detail['renderings'] {
-  const rows = prepared(
-    database,
-    `SELECT uuid, text, raw, raw_encoding, lang, kind, status, made_by, chosen, chosen_reason FROM renderings
-     WHERE statement_id = ? AND set_aside_reason IS NULL ORDER BY chosen IS NULL, id`,
-  ).all(statementId) as (StoredText & {
-    uuid: Buffer;
-    lang: string;
-    kind: RenderingKind;
-    status: RenderingStatus;
-    made_by: string | null;
-    chosen: 1 | null;
-    chosen_reason: string | null;
-  })[];
-  return rows.map((row) => ({
-    renderingId: uuidText(row.uuid),
-    text: exactText(row),
-    lang: row.lang,
-    kind: row.kind,
-    status: row.status,
-    madeBy: row.made_by,
-    chosen: row.chosen === 1,
-    chosenReason: row.chosen_reason,
-  }));
-}
-
-const SOURCES = `SELECT su.uuid AS support, su.page, su.note, so.uuid, so.kind, so.title, so.publisher, so.url
-  FROM supports su JOIN sources so ON so.id = su.source_id
-  WHERE su.statement_id = ? AND su.set_aside_reason IS NULL AND so.set_aside_reason IS NULL ORDER BY su.id`;
-
-export function sourcesOfStatement(database: Connection, statementId: number): Detail['sources'] {
-  const rows = prepared(database, SOURCES).all(statementId) as {
-    support: Buffer;
-    page: string | null;
-    note: string | null;
-    uuid: Buffer;
-    kind: SourceKind;
-    title: string | null;
-    publisher: string | null;
-    url: string | null;
-  }[];
-  return rows.map((row) => ({
-    sourceId: uuidText(row.uuid),
-    kind: row.kind,
-    title: row.title,
-    publisher: row.publisher,
-    url: row.url,
-    supportId: uuidText(row.support),
-    page: row.page,
-    note: row.note,
   }));
 }
 

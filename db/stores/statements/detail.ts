@@ -7,18 +7,15 @@ import { eventsPage } from '../../custody/history.ts';
 import { revisionOf } from '../../custody/revision.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { AccountNames, subjectNames } from '../account-names.ts';
+import { attestedBy } from '../attested.ts';
 import { caseZone } from '../case-record.ts';
+import { relationsOf, threadOf } from '../relations.ts';
+import { renderingsOf } from '../rendering-reads.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { chosenRenderings, countsOf, datesOf, type ClaimedDate, tagsOf } from './side-reads.ts';
-import {
-  capturesOfStatement,
-  importOf,
-  isArchived,
-  renderingsOf,
-  sourcesOfStatement,
-  versionsOf,
-} from './detail-parts.ts';
+import { capturesOfStatement, importOf, isArchived, versionsOf } from './detail-parts.ts';
 import { COLUMNS, FROM, type StatementRecord } from './columns.ts';
+import { reviewsOf, statusesOf } from './observations.ts';
 import { shownText } from './list.ts';
 import { chosenExtent } from './range.ts';
 
@@ -69,6 +66,10 @@ export function getStatement(database: Connection, uuid: string): StatementDetai
     recordedAt: recordedAt(record.uuid),
     versions: versionsOf(database, id, record.version_id),
     renderings: renderingsOf(database, id),
+    statuses: statusesOf(database, id),
+    relations: relationsOf(database, id),
+    thread: threadOf(database, id),
+    reviews: reviewsOf(database, id),
     ...heldOf(database, record),
     postIdClock: clockOf(database, record, dates),
     repair: repaired(text),
@@ -112,7 +113,7 @@ function heldOf(
     anchored: false,
   });
   return {
-    sources: sourcesOfStatement(database, record.id),
+    sources: attestedBy(database, 'statement_id', [record.id])(record.id).sources,
     captures: imported?.file === undefined ? captures : [...captures, imported.file],
     importedFrom: imported?.from ?? null,
     assurance: level,

@@ -1,6 +1,7 @@
 import type { DateMethod, SourceKind } from '../../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { uuidText } from '../../custody/uuid.ts';
+import type { ClaimOwner } from '../date-claims.ts';
 import { idList } from '../identity.ts';
 import type { ChosenRendering } from './columns.ts';
 
@@ -39,7 +40,7 @@ interface DateRow {
   readonly chosen_reason: string | null;
 }
 
-export type DateOwner = 'statement_id' | 'version_id' | 'source_id' | 'account_status_id';
+export type DateOwner = ClaimOwner;
 
 export const datesSql = (owner: DateOwner): string =>
   `SELECT d.${owner} AS owner, d.id, d.uuid, d.edtf, d.zone, d.displayed, d.asserted_by, d.method, d.chosen, d.chosen_reason
