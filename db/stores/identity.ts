@@ -26,7 +26,6 @@ const KINDS = {
   quotation: ['policy_quotations', 'quotation of a policy'],
   link: ['clause_links', 'link'],
   span: ['clause_link_spans', 'span of a link'],
-  rendering: ['renderings', 'rendering'],
   statementStatus: ['statement_status_observations', 'observation'],
   relation: ['statement_relations', 'relation'],
   request: ['requests', 'request'],
