@@ -18,8 +18,8 @@ export interface BulkBatch {
   readonly importUuid: string;
   readonly importId: number;
   readonly firstId: number;
-  /** `leafHash` of each record, in the order of the statements' row numbers. */
-  readonly leaves: readonly Uint8Array[];
+  /** `leafHash` of each record, 32 bytes each, in the order of the statements' row numbers. */
+  readonly leaves: Uint8Array;
   /** 32 random bytes a leaf. */
   readonly salts: Uint8Array;
 }
@@ -30,19 +30,20 @@ export interface BulkBatch {
  */
 export function recordBatch(recorder: Recorder, batch: BulkBatch): EventPlace {
   const { leaves, salts } = batch;
-  if (leaves.length < 1 || leaves.length > LEAVES_PER_EVENT)
-    throw new RangeError(`a batch of ${leaves.length} records`);
-  if (salts.length !== 32 * leaves.length) throw new RangeError('one salt of 32 bytes a leaf');
+  const records = leaves.length / 32;
+  if (!Number.isInteger(records) || records < 1 || records > LEAVES_PER_EVENT)
+    throw new RangeError(`a batch of ${records} records`);
+  if (salts.length !== leaves.length) throw new RangeError('one salt of 32 bytes a leaf');
   const place = appendEvent(recorder, {
     type: batch.type,
     actor: batch.actor,
     object: batch.importUuid,
-    bulk: { root: merkleRoot(leaves), salts, leaves: Buffer.concat(leaves) },
+    bulk: { root: merkleRoot(leaves), salts, leaves },
   });
   prepared(
     recorder.database,
     'INSERT INTO import_batches (first_id, leaves, import_id, chain, seq) VALUES (?, ?, ?, ?, ?)',
-  ).run(batch.firstId, leaves.length, batch.importId, place.chain, place.seq);
+  ).run(batch.firstId, records, batch.importId, place.chain, place.seq);
   return place;
 }
 

@@ -1,6 +1,6 @@
 import { prepared, type Connection } from '../connection.ts';
 import type { KnownRows } from './import-same-file.ts';
-import { SeenTexts } from './import-seen.ts';
+import { hash53, SeenTexts } from './import-seen.ts';
 
 /** What decides whether a record is a statement that the case already has. */
 export interface DuplicateQuestion {
@@ -36,7 +36,10 @@ const BY_DATE = `SELECT s.account_id, s.sort_key, s.native_id, coalesce(v.text, 
 export class Duplicates {
   readonly #database: Connection;
   readonly #options: DuplicateOptions;
-  readonly #seen = new SeenTexts();
+  /** Records with an id; those with a date; of these, those without an id. */
+  readonly #natives = new SeenTexts();
+  readonly #dated = new SeenTexts();
+  readonly #plain = new SeenTexts();
 
   constructor(database: Connection, options: DuplicateOptions) {
     this.#database = database;
@@ -69,13 +72,14 @@ export class Duplicates {
 
   /** Whether this import has met the record before; it has from now on. */
   #isSeen({ accountKey, nativeId, edtf, sortKey, text }: DuplicateQuestion): boolean {
-    let seen = nativeId !== null && this.#seen.add(['native', accountKey, nativeId]);
+    let seen = nativeId !== null && this.#natives.add([accountKey, nativeId]);
     if (edtf === null) return seen;
-    const any = this.#seen.add(['dated', accountKey, sortKey, text]);
+    const dated = hash53([accountKey, sortKey, text]);
+    const any = this.#dated.addHash(dated);
     if (nativeId === null) {
-      this.#seen.add(['plain', accountKey, sortKey, text]);
+      this.#plain.addHash(dated);
       seen ||= any;
-    } else if (any) seen ||= this.#seen.has(['plain', accountKey, sortKey, text]);
+    } else if (any) seen ||= this.#plain.hasHash(dated);
     return seen;
   }
 

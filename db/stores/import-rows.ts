@@ -1,70 +1,104 @@
 import { prepared, type Connection } from '../connection.ts';
+import { CHOSEN_REASON } from './import-leaf.ts';
 
 /** Rows go in a hundred at a time: one statement with so many values costs a third less than a hundred statements. */
 const GROUP = 100;
 
-/** One table's bulk insert: its head, the placeholders of one row, and how many there are. */
+/**
+ * One table's bulk insert. Handing a value to SQLite costs about as much as storing it, so what is the same in every row stands in the
+ * SQL, what counts up is counted there, and columns that are empty in a whole group are left out.
+ */
 export interface BulkInsert {
-  readonly head: string;
-  readonly row: string;
-  readonly width: number;
+  readonly table: string;
+  /** Columns with one value for all rows, as SQL. */
+  readonly constant: Readonly<Record<string, string>>;
+  /** Columns that count up from a number, row by row. */
+  readonly counted: readonly string[];
+  /** Columns with a value for each row, in the order in which the values come. */
+  readonly listed: readonly ListedColumn[];
 }
+
+export interface ListedColumn {
+  /** A column, or several that share one expression. */
+  readonly name: string;
+  /** What is stored, with '?' for the value. */
+  readonly as?: string;
+  /** How many values it takes; 1 unless said. */
+  readonly values?: number;
+}
+
+const named = (...names: readonly string[]): readonly ListedColumn[] => names.map((name) => ({ name }));
 
 export const INSERTS = {
   version: {
-    head: 'INSERT INTO statement_versions (id, statement_id, uuid, text, raw, raw_encoding) VALUES ',
-    row: '(?, ?, ?, ?, ?, ?)',
-    width: 6,
+    table: 'statement_versions',
+    constant: {},
+    counted: ['id', 'statement_id'],
+    listed: named('uuid', 'text', 'raw', 'raw_encoding'),
   },
   statement: {
-    head: 'INSERT INTO statements (id, uuid, account_id, kind, native_id, url, lang, version_id, import_row, sort_key, tie, period, grain) VALUES ',
-    row: "(?, ?, ?, 'post', ?, ?, ?, ?, ?, ?, CAST(? AS INTEGER), ?, ?)",
-    width: 12,
+    table: 'statements',
+    constant: { kind: "'post'" },
+    counted: ['id', 'version_id'],
+    listed: [
+      ...named('uuid', 'account_id', 'native_id', 'url', 'lang', 'import_row', 'sort_key'),
+      { name: 'tie', as: 'CAST(? AS INTEGER)' },
+      ...named('period', 'grain'),
+    ],
   },
   date: {
-    head: 'INSERT INTO asserted_dates (uuid, statement_id, edtf, zone, displayed, method, sort_key, chosen, chosen_reason) VALUES ',
-    row: "(?, ?, ?, ?, ?, 'displayed', ?, 1, ?)",
-    width: 7,
+    table: 'asserted_dates',
+    constant: { method: "'displayed'", chosen: '1', chosen_reason: `'${CHOSEN_REASON}'` },
+    counted: [],
+    listed: named('uuid', 'statement_id', 'edtf', 'zone', 'displayed', 'sort_key'),
   },
-  // A number above 2^31 would be bound as a float, which FTS5 takes for no rowid.
   word: {
-    head: 'INSERT INTO words (rowid, text, meta) VALUES ',
-    row: '((CAST(? AS INTEGER) << 26) + CAST(? AS INTEGER), ?, ?)',
-    width: 4,
+    table: 'words',
+    constant: {},
+    counted: [],
+    // A number above 2^31 would be bound as a float, which FTS5 takes for no rowid.
+    listed: [
+      { name: 'rowid', as: '(CAST(? AS INTEGER) << 26) + CAST(? AS INTEGER)', values: 2 },
+      ...named('text', 'meta'),
+    ],
   },
 } as const satisfies Readonly<Record<string, BulkInsert>>;
 
-/** Where the tie stands in a statement's values. */
-const TIE = 9;
-
 export type BulkValue = string | number | Uint8Array | null;
 
-/** Inserts rows given as one flat list of values. */
-export function insertAll(database: Connection, insert: BulkInsert, values: readonly BulkValue[]): void {
-  const step = insert.width * GROUP;
-  for (let from = 0; from < values.length; from += step) {
-    const group = values.slice(from, from + step);
-    if (group.length === step && insertedTogether(database, insert, group)) continue;
-    for (let at = 0; at < group.length; at += insert.width) {
-      insertOne(database, insert, group.slice(at, at + insert.width));
+/**
+ * Inserts rows given as one flat list of the values of their listed columns.
+ * @param firsts where each counted column begins
+ */
+export function insertAll(
+  database: Connection,
+  insert: BulkInsert,
+  values: readonly BulkValue[],
+  firsts: readonly number[] = [],
+): void {
+  const width = widthOf(insert);
+  const rows = values.length / width;
+  for (let from = 0; from < rows; from += GROUP) {
+    const count = Math.min(GROUP, rows - from);
+    const given = values.slice(from * width, (from + count) * width);
+    const group = { insert, values: given, firsts: firsts.map((first) => first + from) };
+    if (count === GROUP && insertedTogether(database, group)) continue;
+    for (let at = 0; at < count; at++) {
+      const row = given.slice(at * width, (at + 1) * width);
+      insertOne(database, { insert, values: row, firsts: group.firsts.map((first) => first + at) });
     }
   }
 }
 
-const together = new Map<BulkInsert, string>();
-
-function sqlOf(insert: BulkInsert): string {
-  let sql = together.get(insert);
-  if (sql === undefined) {
-    sql = insert.head + Array<string>(GROUP).fill(insert.row).join();
-    together.set(insert, sql);
-  }
-  return sql;
+interface Group {
+  readonly insert: BulkInsert;
+  readonly values: BulkValue[];
+  readonly firsts: readonly number[];
 }
 
-function insertedTogether(database: Connection, insert: BulkInsert, group: readonly BulkValue[]): boolean {
+function insertedTogether(database: Connection, group: Group): boolean {
   try {
-    prepared(database, sqlOf(insert)).run(group);
+    run(database, group);
     return true;
   } catch (error) {
     if (isTaken(error)) return false;
@@ -73,16 +107,70 @@ function insertedTogether(database: Connection, insert: BulkInsert, group: reado
 }
 
 /** Two accounts can carry one native id at one instant; the later stands right after the earlier. */
-function insertOne(database: Connection, insert: BulkInsert, row: BulkValue[]): void {
+function insertOne(database: Connection, row: Group): void {
   for (;;) {
     try {
-      prepared(database, insert.head + insert.row).run(row);
+      run(database, row);
       return;
     } catch (error) {
-      if (insert !== INSERTS.statement || !isTaken(error)) throw error;
-      row[TIE] = String(BigInt(String(row[TIE])) + 1n);
+      if (row.insert !== INSERTS.statement || !isTaken(error)) throw error;
+      row.values[TIE] = String(BigInt(String(row.values[TIE])) + 1n);
     }
   }
+}
+
+/** Where the tie stands in a statement's values. */
+const TIE = INSERTS.statement.listed.findIndex(({ name }) => name === 'tie');
+
+function run(database: Connection, { insert, values, firsts }: Group): void {
+  const width = widthOf(insert);
+  const empty = emptyColumns(values, width);
+  const given = empty === 0 ? values : values.filter((_, at) => (empty & (1 << (at % width))) === 0);
+  const statement = prepared(database, sqlOf(insert, values.length / width, empty));
+  if (firsts.length === 0) statement.run(given);
+  else statement.run(Object.fromEntries(firsts.map((first, at) => [at + 1, first])), given);
+}
+
+const widthOf = ({ listed }: BulkInsert): number => listed.reduce((width, { values = 1 }) => width + values, 0);
+
+/** One bit for each value of a row that is NULL in all of them. */
+function emptyColumns(values: readonly BulkValue[], width: number): number {
+  let empty = 0;
+  for (let column = 0; column < width; column++) {
+    let at = column;
+    while (at < values.length && values[at] === null) at += width;
+    if (at >= values.length) empty |= 1 << column;
+  }
+  return empty;
+}
+
+const texts = new Map<BulkInsert, Map<number, string>>();
+
+/** The SQL for so many rows without the columns that are empty; made once, since it is long. */
+function sqlOf(insert: BulkInsert, rows: number, empty: number): string {
+  let known = texts.get(insert);
+  if (known === undefined) texts.set(insert, (known = new Map<number, string>()));
+  const which = empty * (GROUP + 1) + rows;
+  let sql = known.get(which);
+  if (sql === undefined) known.set(which, (sql = makeSql(insert, rows, empty)));
+  return sql;
+}
+
+function makeSql({ table, constant, counted, listed }: BulkInsert, rows: number, empty: number): string {
+  let value = 0;
+  const filled = listed.filter(({ values = 1 }) => {
+    const isFilled = (empty & (1 << value)) === 0;
+    value += values;
+    return isFilled;
+  });
+  const columns = [...Object.keys(constant), ...counted, ...filled.map(({ name }) => name)];
+  const row = (at: number): string =>
+    [
+      ...Object.values(constant),
+      ...counted.map((_, which) => `?${which + 1} + ${at}`),
+      ...filled.map(({ as = '?' }) => as),
+    ].join();
+  return `INSERT INTO ${table} (${columns.join()}) VALUES ${Array.from({ length: rows }, (_, at) => `(${row(at)})`).join()}`;
 }
 
 function isTaken(error: unknown): boolean {

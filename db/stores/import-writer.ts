@@ -4,11 +4,11 @@ import { searchText } from '../../core/text/normalise.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { prepared, type Connection } from '../connection.ts';
 import type { Recorder } from '../custody/custody.ts';
-import { leafHash } from '../custody/merkle.ts';
+import { writeLeafHash } from '../custody/merkle.ts';
 import { LEAVES_PER_EVENT, recordBatch } from '../custody/record-bulk.ts';
 import { dashedUuid, uuids7 } from '../custody/uuid.ts';
 import { metaText } from '../search/filter-tokens.ts';
-import { CHOSEN_REASON, hasDate, leafValue } from './import-leaf.ts';
+import { hasDate, leafValue } from './import-leaf.ts';
 import type { ImportedStatement, PlacedStatement } from './import-record.ts';
 import { INSERTS, insertAll, type BulkValue } from './import-rows.ts';
 
@@ -81,27 +81,24 @@ export class ImportWriter {
     const uuids = uuids7(Buffer.alloc(48 * records.length));
     const hex = uuids.toString('hex');
     const salts = randomFillSync(Buffer.alloc(32 * records.length));
-    const leaves: Buffer[] = [];
+    const leaves = Buffer.alloc(32 * records.length);
     const versions: BulkValue[] = [];
     const statements: BulkValue[] = [];
     for (const [at, placed] of records.entries()) {
       const { record, account, sortKey } = placed;
       const id = firstId + at;
-      const version = this.#nextVersion + at;
       const cell = (n: number): Buffer => uuids.subarray(48 * at + 16 * n, 48 * at + 16 * n + 16);
       const name = (n: number): string => dashedUuid(hex, 96 * at + 32 * n);
       const value = leafValue(placed, { statement: name(0), version: name(1), date: name(2) });
-      leaves.push(leafHash(salts.subarray(32 * at, 32 * at + 32), value));
-      versions.push(version, id, cell(1), record.text, record.raw, record.rawEncoding);
-      statements.push(id, cell(0), account.id, record.nativeId, record.url, record.lang, version, record.row);
+      writeLeafHash(leaves, salts, at, value);
+      versions.push(cell(1), record.text, record.raw, record.rawEncoding);
+      statements.push(cell(0), account.id, record.nativeId, record.url, record.lang, record.row);
       statements.push(sortKey, tieText(record.nativeId, cell(0)), placed.period, placed.grain);
-      if (hasDate(record)) {
-        dates.push(cell(2), id, record.edtf, record.zone, record.displayed, sortKey, CHOSEN_REASON);
-      }
+      if (hasDate(record)) dates.push(cell(2), id, record.edtf, record.zone, record.displayed, sortKey);
       words.push({ minute: minuteOf(sortKey), id, text: searchText(record.text), meta: this.#metaOf(placed) });
     }
-    insertAll(database, INSERTS.version, versions);
-    insertAll(database, INSERTS.statement, statements);
+    insertAll(database, INSERTS.version, versions, [this.#nextVersion, firstId]);
+    insertAll(database, INSERTS.statement, statements, [firstId, this.#nextVersion]);
     const { operation: type, importId, importUuid } = this.#job;
     recordBatch(this.#recorder, { type, actor, importUuid, importId, firstId, leaves, salts });
     this.#nextStatement += records.length;

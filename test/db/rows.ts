@@ -119,7 +119,7 @@ function importBatch(caseFile: CaseFile, plan: BatchPlan): void {
     importUuid: plan.importUuid,
     importId: plan.importId,
     firstId: next,
-    leaves,
+    leaves: Buffer.concat(leaves),
     salts,
   });
 }

@@ -41,7 +41,7 @@ function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
     const found = job.accounts.find(record.account);
     if (found.kind === 'several') {
       job.findings.refuse(
-        record.where,
+        job.plan.opening.places.record(record.number, record.line),
         `Several accounts of this case are named “${record.account.handle ?? ''}”; say which one.`,
       );
       return [];
@@ -144,7 +144,9 @@ export async function runTable(
         const asked = questions(job, records);
         const marks = duplicates.mark(asked);
         const fresh = asked.filter((_, at) => marks[at] === false);
-        const placed = fresh.map((asked) => ({ ...asked, account: job.accounts.ensure(act, asked.record.account) }));
+        const placed = fresh.map(({ record, sortKey, period, grain }) => {
+          return { record, sortKey, period, grain, account: job.accounts.ensure(act, record.account) };
+        });
         writer.write(placed, act.actor.uuid);
         counts.read = read;
         counts.added += fresh.length;

@@ -63,6 +63,7 @@ export class DelimitedReader implements RecordReader {
   /** Answers the reason if the parser stopped at a record that can't be read; the text before it is taken. */
   #parse(last: boolean, records: TableRecord[]): string | null {
     const input = this.#pending;
+    if (!input.includes('"')) return this.#parseUnquoted(last, records);
     let taken = 0;
     let reason: string | null = null;
     const parser = new Papa.Parser({
@@ -93,6 +94,22 @@ export class DelimitedReader implements RecordReader {
     parser.parse(input, 0, !last);
     this.#pending = taken === 0 ? input : input.slice(taken);
     return reason;
+  }
+
+  /** Without quotes every line is a record: their places need not be asked for one by one. */
+  #parseUnquoted(last: boolean, records: TableRecord[]): null {
+    const input = this.#pending;
+    const { delimiter, newline } = this.#dialect;
+    const parser = new Papa.Parser({ delimiter, newline, quoteChar: '"' });
+    const { data, meta } = parser.parse(input, 0, !last) as Papa.ParseResult<string[]>;
+    for (const cells of data) {
+      if (newline !== '\r' && cells.at(-1)?.endsWith('\r') === true)
+        cells[cells.length - 1] = cells.at(-1)?.slice(0, -1) ?? '';
+      if (!isBlank(cells)) records.push({ kind: 'read', cells, line: this.#line, irregular: false });
+      this.#line++;
+    }
+    this.#pending = last ? '' : input.slice(meta.cursor);
+    return null;
   }
 
   #skipLine(reason: string): TableRecord {

@@ -1,7 +1,10 @@
+import type { TableRecord } from '../table-record.ts';
 import { DelimitedReader, type Dialect } from './delimited-reader.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_RECORDS = 200;
+/** Characters that hold a sample of most tables. */
+const SAMPLE_LENGTH = 1 << 16;
 
 /** Tells delimiter and line end from the beginning of a table: the delimiter that gives the most even columns. */
 export function detectDialect(head: string, given: string | null): Dialect {
@@ -21,12 +24,19 @@ interface Evenness {
 
 /** How a sample falls into columns under a dialect. The last record is left out: the sample may cut it. */
 export function evenness(head: string, dialect: Dialect): Evenness {
-  const reader = new DelimitedReader(dialect);
-  const all = reader.push(head);
-  const records = (all.length > 0 ? all : reader.end()).slice(0, SAMPLE_RECORDS);
+  const records = sample(head, dialect);
   const lengths = records.map((record) => (record.kind === 'read' ? record.cells.length : 0));
   const columns = lengths[0] ?? 0;
   return { columns, even: lengths.filter((length) => length === columns).length / Math.max(1, lengths.length) };
+}
+
+function sample(head: string, dialect: Dialect): readonly TableRecord[] {
+  const first = head.slice(0, SAMPLE_LENGTH);
+  const some = new DelimitedReader(dialect).push(first);
+  if (some.length >= SAMPLE_RECORDS) return some.slice(0, SAMPLE_RECORDS);
+  const reader = new DelimitedReader(dialect);
+  const all = reader.push(head);
+  return (all.length > 0 ? all : reader.end()).slice(0, SAMPLE_RECORDS);
 }
 
 function better(a: Evenness, b: Evenness): boolean {
