@@ -175,7 +175,10 @@ class Dispatcher implements Engine {
       },
       session,
       actor: { name: actorName },
-      origin: { actorName, app: `onrecord ${appVersion}`, device: machineIdentity(userData) },
+      // Asked of the system only where it is needed: it reads files, and most calls are done before that would be.
+      get origin() {
+        return { actorName, app: `onrecord ${appVersion}`, device: machineIdentity(userData) };
+      },
       newSlots: kdf === undefined ? {} : { kdf },
       files: this.#options.files,
       signal,

@@ -1,10 +1,11 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PayloadField } from '../../core/domain/custody.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { canonicalJson, type JsonValue } from '../../core/domain/canonical-json.ts';
 import { ownHead, type Head } from './chain.ts';
 import { checkpointIfDue } from './checkpoints.ts';
 import type { Custody, Recorder } from './custody.ts';
+import { fillRandom } from './fresh-random.ts';
 import { uuidBytes, uuidText } from './uuid.ts';
 
 const PREFIX = Buffer.from('onrecord-custody-v1\n', 'ascii');
@@ -75,7 +76,7 @@ interface Payload {
 function payloadsOf(event: NewEvent): readonly Payload[] {
   const { bulk, change, item, reason } = event;
   const salted = (field: PayloadField, text: string | undefined): readonly Payload[] =>
-    text === undefined ? [] : [{ field, salt: randomBytes(32), value: Buffer.from(text, 'utf8') }];
+    text === undefined ? [] : [{ field, salt: fillRandom(Buffer.alloc(32)), value: Buffer.from(text, 'utf8') }];
   return [
     ...salted('change', change),
     ...salted('item_hash', item),

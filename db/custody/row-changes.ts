@@ -71,11 +71,21 @@ function givenUuid(given: SqlValue | undefined): Buffer {
 }
 
 function checkedNames(table: EvidentialTable, row: Row): readonly string[] {
-  const { key, values, references, derived } = columnsOf(table);
-  const known = new Set([...key, ...values, ...Object.keys(references), ...derived]);
+  const known = columnNames(table);
   const names = Object.keys(row).sort();
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined) throw new Error(`${table} has no column ${unknown}`);
+  return names;
+}
+
+const columnSets = new Map<EvidentialTable, ReadonlySet<string>>();
+
+function columnNames(table: EvidentialTable): ReadonlySet<string> {
+  let names = columnSets.get(table);
+  if (names === undefined) {
+    const { key, values, references, derived } = columnsOf(table);
+    columnSets.set(table, (names = new Set([...key, ...values, ...Object.keys(references), ...derived])));
+  }
   return names;
 }
 

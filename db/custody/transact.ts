@@ -9,8 +9,23 @@ import { storageProblem } from '../storage-problem.ts';
 export function transact<T>(database: Connection, work: () => T): T {
   if (database.inTransaction) throw new Error('acts are not nested: what belongs together is one act');
   try {
-    return database.transaction(work).immediate();
+    // What the work answers is what it was given for: one wrapper serves all.
+    return immediate(database)(work) as T;
   } catch (error) {
     throw storageProblem(error) ?? error;
   }
+}
+
+type Transaction = (work: () => unknown) => unknown;
+
+const wrappers = new WeakMap<Connection, Transaction>();
+
+/** Made once a connection: making one costs as much as a few rows. */
+function immediate(database: Connection): Transaction {
+  let wrapper = wrappers.get(database);
+  if (wrapper === undefined) {
+    wrapper = database.transaction((work: () => unknown) => work()).immediate;
+    wrappers.set(database, wrapper);
+  }
+  return wrapper;
 }

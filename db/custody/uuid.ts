@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
-import { uuidBytes as bytesOfText } from '../../core/domain/ids.ts';
+import { isUuid } from '../../core/domain/ids.ts';
+import { fillRandom } from './fresh-random.ts';
 
 export { uuidText } from '../../core/domain/ids.ts';
 
@@ -11,7 +11,7 @@ let count = -1;
  * that the ids of one process sort in the order in which they were made, also when the clock steps back.
  */
 export function uuids7(cells: Buffer): Buffer {
-  randomFillSync(cells);
+  fillRandom(cells);
   const now = Date.now();
   if (now > lastMs) {
     lastMs = now;
@@ -41,7 +41,8 @@ export function dashedUuid(hex: string, at: number): string {
   return `${part(0, 8)}-${part(8, 12)}-${part(12, 16)}-${part(16, 20)}-${part(20, 32)}`;
 }
 
-/** As core/ has it, in the form that SQLite binds. */
+/** The 16 bytes of a UUID's text, in the form that SQLite binds. @throws TypeError if it is none */
 export function uuidBytes(text: string): Buffer {
-  return Buffer.from(bytesOfText(text));
+  if (!isUuid(text)) throw new TypeError(`Not an id: ${JSON.stringify(text)}`);
+  return Buffer.from(text.replaceAll('-', ''), 'hex');
 }

@@ -11,52 +11,58 @@ import { Findings } from '../ingest/tables/findings.ts';
 import { planTables } from '../ingest/tables/plan-table.ts';
 import { sampleRows } from '../ingest/tables/sample-rows.ts';
 import type { TablePlan } from '../ingest/tables/table-plan.ts';
-import { auditedSteps, type Handlers, type OperationContext } from '../operation.ts';
+import { withSteadyHeap } from '../ingest/steady-heap.ts';
+import { auditedSteps, type Handlers, type OperationContext, type Steps } from '../operation.ts';
 
 type Request = ParsedInputOf<(typeof imports)['imports.run']>;
+type Preview = OutputOf<(typeof imports)['imports.preview']>;
 type Report = Omit<OutputOf<(typeof imports)['imports.run']>, 'imports'>;
 
 export const importHandlers: Handlers<typeof imports> = {
-  'imports.preview': async (input, context) => {
-    const findings = new Findings();
-    const all = await planned(input, context, findings);
-    const layoutKnown = !all.every(needsMap);
-    const jobs = layoutKnown ? withoutUnknown(all, findings) : all;
-    const counts: Counts[] = [];
-    for (const job of jobs) {
-      beginFile(job, all, findings);
-      if (job.plan.known) counts.push(await previewTable(job, context.caseFile.database, context));
-    }
-    const [first] = jobs;
-    if (first === undefined) throw nothing();
-    const { map, headers } = first.plan;
-    return {
-      ...reportOf(jobs, counts, findings),
-      map,
-      layoutKnown,
-      headers: [...headers],
-      sheets: first.plan.sheets.map(({ number, name, hidden }) => ({ number, name, hidden })),
-      sample: sampleRows(first.plan, input.platform),
-    };
-  },
+  'imports.preview': (input, context) => withSteadyHeap(() => preview(input, context)),
 
-  'imports.run': auditedSteps(async (input, steps, context) => {
-    const findings = new Findings();
-    const all = await planned(input, context, findings);
-    const [first] = all;
-    if (first === undefined) throw nothing();
-    if (all.every(needsMap)) throw layoutUnknown(first);
-    const jobs = withoutUnknown(all, findings);
-    const counts: (Counts & { importId: string })[] = [];
-    for (const job of jobs) {
-      beginFile(job, all, findings);
-      counts.push(await runTable(job, context.caseFile, steps, context));
-    }
-    return { ...reportOf(jobs, counts, findings), imports: counts.map(({ importId }) => importId) };
-  }),
+  'imports.run': auditedSteps((input, steps, context) => withSteadyHeap(() => run(input, steps, context))),
 
   'imports.list': (_input, context) => ({ items: [...listImports(context.caseFile.database)] }),
 };
+
+async function preview(input: Request, context: OperationContext): Promise<Preview> {
+  const findings = new Findings();
+  const all = await planned(input, context, findings);
+  const layoutKnown = !all.every(needsMap);
+  const jobs = layoutKnown ? withoutUnknown(all, findings) : all;
+  const counts: Counts[] = [];
+  for (const job of jobs) {
+    beginFile(job, all, findings);
+    if (job.plan.known) counts.push(await previewTable(job, context.caseFile.database, context));
+  }
+  const [first] = jobs;
+  if (first === undefined) throw nothing();
+  const { map, headers } = first.plan;
+  return {
+    ...reportOf(jobs, counts, findings),
+    map,
+    layoutKnown,
+    headers: [...headers],
+    sheets: first.plan.sheets.map(({ number, name, hidden }) => ({ number, name, hidden })),
+    sample: sampleRows(first.plan, input.platform),
+  };
+}
+
+async function run(input: Request, steps: Steps, context: OperationContext): Promise<Report & { imports: string[] }> {
+  const findings = new Findings();
+  const all = await planned(input, context, findings);
+  const [first] = all;
+  if (first === undefined) throw nothing();
+  if (all.every(needsMap)) throw layoutUnknown(first);
+  const jobs = withoutUnknown(all, findings);
+  const counts: (Counts & { importId: string })[] = [];
+  for (const job of jobs) {
+    beginFile(job, all, findings);
+    counts.push(await runTable(job, context.caseFile, steps, context));
+  }
+  return { ...reportOf(jobs, counts, findings), imports: counts.map(({ importId }) => importId) };
+}
 
 /** A file that holds nothing needs none. */
 function needsMap({ plan }: TableJob): boolean {

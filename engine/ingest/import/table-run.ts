@@ -32,6 +32,9 @@ export interface Counts {
 
 type Asked = DuplicateQuestion & { readonly record: ImportRecord; readonly period: number; readonly grain: number };
 
+/** A preview commits nothing: small groups are forgotten before the memory that they took is counted as long-lived. */
+const RECORDS_PER_LOOK = 500;
+
 const PLATFORM_UNKNOWN =
   'Neither links nor an option say what platform this is: new accounts are on record with the platform “unknown”.';
 
@@ -74,7 +77,7 @@ export async function previewTable(job: TableJob, database: Connection, context:
   sayIfSetAside(job, sameFile);
   const duplicates = new Duplicates(database, { sameFile, isOld: () => true, written: false });
   const counts: Counts = { read: 0, added: 0, duplicates: 0 };
-  counts.read = await inGroups(job, job.source, context, (records) => {
+  counts.read = await inGroups(job, job.source, context, RECORDS_PER_LOOK, (records) => {
     const marks = duplicates.mark(questions(job, records));
     const again = marks.filter(Boolean).length;
     counts.duplicates += again;
@@ -139,7 +142,7 @@ export async function runTable(
   const kept = storedSource(blobs, plan.census.sha256, job.source.name);
   const restore = openForBulk(database);
   try {
-    await inGroups(job, kept, context, (records, read) => {
+    await inGroups(job, kept, context, RECORDS_PER_COMMIT, (records, read) => {
       steps.act((act) => {
         const asked = questions(job, records);
         const marks = duplicates.mark(asked);
@@ -162,13 +165,14 @@ export async function runTable(
 }
 
 /**
- * Reads a table in groups of a commit's size; between them others get their turn, and a cancelled operation ends. A last group comes,
+ * Reads a table in groups of at most `size` records; between them others get their turn, and a cancelled operation ends. A last group comes,
  * perhaps empty, if records were read since the one before. Answers how many records there were.
  */
 async function inGroups(
   job: TableJob,
   source: ByteSource,
   context: OperationContext,
+  size: number,
   take: (records: readonly ImportRecord[], read: number) => void,
 ): Promise<number> {
   const maker = new RecordMaker(job.plan, job.platform, job.findings);
@@ -184,7 +188,7 @@ async function inGroups(
   for await (const records of readTable(source, job.plan)) {
     for (const record of records) {
       const made = maker.make(record);
-      if (made !== null && group.push(made) === RECORDS_PER_COMMIT) await flush();
+      if (made !== null && group.push(made) === size) await flush();
     }
     await context.breathe();
   }

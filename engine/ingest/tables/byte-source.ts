@@ -12,7 +12,8 @@ export interface ByteSource {
   bytesAt(position: number, length: number): Promise<Buffer>;
 }
 
-const PIECE = 1 << 18;
+/** So much of a table is read at a time: a few hundred records. */
+const PIECE = 1 << 16;
 /** Whole chunks are decrypted whatever is asked for, so the last few are remembered. */
 const WINDOW = 1 << 20;
 
@@ -49,7 +50,7 @@ export function storedSource(blobs: BlobStore, sha256: Uint8Array, name: string)
   };
   return {
     name,
-    pieces: () => asBuffers(blobs.read(sha256)),
+    pieces: () => inSmallPieces(blobs.read(sha256)),
     bytesAt: async (position, length) => {
       const index = Math.floor(position / WINDOW);
       const window = await windowOf(index);
@@ -124,8 +125,12 @@ async function* filePieces(path: string, state: FileState): AsyncGenerator<Buffe
   }
 }
 
-async function* asBuffers(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+/** Stored content comes by the megabyte; read at once, that would be thousands of records waiting for their turn. */
+async function* inSmallPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+  }
 }
 
 export function changedWhileRead(name: string): OnRecordError {
