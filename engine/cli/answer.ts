@@ -15,6 +15,8 @@ const WRONG_USE: ReadonlySet<string> = new Set<ProblemCode>([
   'object.ambiguous',
   'date.invalid',
   'date.contradicts',
+  'span.invalid',
+  'text.not-utf8',
   'import.layout-unknown',
 ]);
 

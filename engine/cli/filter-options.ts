@@ -6,6 +6,7 @@ import { UsageError, type Arguments } from './arguments.ts';
 import { oneOf } from './choices.ts';
 import type { OptionSpecs } from './command.ts';
 import { accountId } from './find-account.ts';
+import { clauseNamed } from './find-policy.ts';
 import { valueOf, type CaseClient } from './open-case.ts';
 
 /** What chooses statements, in every command that is about some of them. */
@@ -17,7 +18,7 @@ export const FILTER_OPTIONS = {
   state: { value: 'S', about: statementStates.join(', ') },
   kind: { value: 'K', multiple: true, about: statementKinds.join(', ') },
   precision: { value: 'P', multiple: true, about: precisions.join(', ') },
-  clause: { value: 'C', about: 'only linked to this clause' },
+  clause: { value: 'C', about: 'only linked to this clause, in any version of its text: id, number or label' },
   tag: { value: 'T', multiple: true, about: 'only with this tag: id or name' },
   filter: { value: 'F', about: 'a saved filter, by name; options beside it choose further' },
 } as const satisfies OptionSpecs;
@@ -41,7 +42,7 @@ export async function filterOf(args: Arguments, client: CaseClient, tags: 'tag' 
     states: state === null ? null : [oneOf('state', state, statementStates)],
     kinds: listOf(args.texts('kind').map((kind) => oneOf('kind', kind, statementKinds))),
     precisions: listOf(args.texts('precision').map((precision) => oneOf('precision', precision, precisions))),
-    clauseId: clauseOf(args.text('clause')),
+    clauseId: await clauseOf(args.text('clause'), client),
     tagIds: listOf(await Promise.all(names.map((name) => tagId(client, name)))),
   };
   const saved = args.text('filter');
@@ -56,9 +57,8 @@ function stated(filter: Filter): Filter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
 }
 
-function clauseOf(text: string | null): string | null {
-  if (text === null || isUuid(text)) return text;
-  throw new OnRecordError('object.not-found', 'There is no such clause in this case.', { detail: text });
+async function clauseOf(text: string | null, client: CaseClient): Promise<string | null> {
+  return text === null || isUuid(text) ? text : clauseNamed(client, text);
 }
 
 /** @throws OnRecordError `object.not-found` */
