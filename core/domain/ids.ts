@@ -55,6 +55,11 @@ export function uuidBytes(text: string): Uint8Array {
   return Uint8Array.from({ length: BYTES }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }
 
+/** When the row of a UUIDv7 was recorded: UTC milliseconds. */
+export function recordedAtOf(uuid: string): number {
+  return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
+}
+
 /**
  * A UUIDv7 from its parts: 48 bits of `ms` since 1970, a 12-bit `counter` that orders ids of one millisecond (RFC 9562, 6.2,
  * method 1), and the last 8 bytes of `random`. Randomness comes from the caller: this room has none.

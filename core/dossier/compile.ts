@@ -1,8 +1,9 @@
 import { accountTitle, compileAccounts } from './accounts.ts';
 import { compileStamp, type EditionFacts } from './custody.ts';
 import { compileExhibit, type ExhibitContext } from './exhibits.ts';
-import { exhibitLabel, numberExhibits } from './exhibit-numbers.ts';
+import { exhibitLabel, numberExhibits, type ExhibitNumber } from './exhibit-numbers.ts';
 import { findingsOf } from './findings.ts';
+import { compileRequests } from './requests.ts';
 import { compileMethod } from './method.ts';
 import { DOSSIER_MODEL, type DossierContent, type DossierModel, type EditionStamp, type Exhibit } from './model.ts';
 import { showsNotes } from './profile.ts';
@@ -31,7 +32,7 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     shown.map(({ statement }) => statement),
     request,
   );
-  const context = contextOf(records, request, accounts);
+  const context = contextOf(records, request, accounts, labelsOf(shown));
   const compiledAccounts = compileAccounts(accounts, countByAccount(shown.map(({ statement }) => statement)), context);
   const items = shown.map(({ statement, number }) => ({
     statement,
@@ -40,6 +41,8 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
   const exhibits = items.map(({ exhibit }) => exhibit);
   const included = { exhibits, statements: records.statements, privileged: numbered.length - shown.length };
   const summary = compileSummary(records, request, included, context);
+  context.register.exhibit = null;
+  const requests = compileRequests(records, accounts, context);
   const sources = context.register.sourceList(context);
   return {
     model: DOSSIER_MODEL,
@@ -57,6 +60,7 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     exhibits,
     captures: context.register.captureList(),
     sources,
+    requests,
     findings: findingsOf(records, request, items, records.caseFile.zone),
     method: compileMethod(request.profile, records.caseFile.zone),
   };
@@ -117,6 +121,7 @@ function contextOf(
   records: DossierRecords,
   request: DossierRequest,
   accounts: readonly AccountRecord[],
+  exhibits: ReadonlyMap<string, string>,
 ): ExhibitContext {
   return {
     caseZone: records.caseFile.zone,
@@ -126,8 +131,15 @@ function contextOf(
     accountNumbers: new Map(accounts.map(({ accountId }, index) => [accountId, index + 1])),
     imports: new Map(records.imports.map((one) => [one.importId, one])),
     uncertain: new Set(records.uncertain),
+    exhibits,
     register: new Register(records, request.profile),
   };
+}
+
+function labelsOf(
+  shown: readonly { readonly statement: StatementRecord; readonly number: ExhibitNumber }[],
+): ReadonlyMap<string, string> {
+  return new Map(shown.map(({ statement, number }) => [statement.statementId, exhibitLabel(number)]));
 }
 
 function countByAccount(statements: readonly StatementRecord[]): Map<string, number> {

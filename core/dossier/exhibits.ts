@@ -8,6 +8,8 @@ import { accountLabel, handleAsOf, subjectName } from './naming.ts';
 import { showsNotes, type Profile } from './profile.ts';
 import { provedOf } from './proof.ts';
 import { quote } from './quotations.ts';
+import { compileRelations, compileReviews, compileThread } from './relations.ts';
+import { compileRenderings, compileShownRendering, renderingShown } from './renderings.ts';
 import type {
   AccountRecord,
   DateRecord,
@@ -29,6 +31,8 @@ export interface ExhibitContext extends DateContext {
   readonly accountNumbers: ReadonlyMap<string, number>;
   readonly imports: ReadonlyMap<string, ImportRecord>;
   readonly uncertain: ReadonlySet<string>;
+  /** Exhibit numbers of the statements in this dossier. */
+  readonly exhibits: ReadonlyMap<string, string>;
   readonly register: Register;
 }
 
@@ -56,7 +60,11 @@ export function compileExhibit(statement: StatementRecord, exhibit: string, cont
     mayLieOutside: context.uncertain.has(statement.statementId),
     ...shown,
     versions: compileVersions(statement, context),
-    renderings: compileRenderings(statement, context),
+    renderings: compileRenderings(statement, shown.text, context),
+    shownRendering: compileShownRendering(statement, context),
+    relations: compileRelations(statement, context),
+    thread: compileThread(statement, context),
+    reviews: compileReviews(statement, context),
     repair: compileRepair(shown.text.text, statement.lang),
     stance: statement.stance,
     stanceWords: statement.stance === null ? null : stanceWords[statement.stance],
@@ -124,7 +132,7 @@ function shownText(statement: StatementRecord): Pick<Exhibit, 'text' | 'textKind
     const textLabel = statement.importedFrom === null ? 'words as seen' : 'words as imported';
     return { text: quote(version.text, statement.lang, statement.direction), textKind: 'version', textLabel };
   }
-  const rendering = statement.renderings.find(({ chosen }) => chosen) ?? statement.renderings[0];
+  const rendering = renderingShown(statement);
   if (rendering === undefined) {
     return { text: quote('', statement.lang, statement.direction), textKind: 'version', textLabel: 'no words held' };
   }
@@ -146,24 +154,6 @@ function compileVersions(statement: StatementRecord, context: ExhibitContext): E
     note: showsNotes(context.profile) ? version.note : null,
     seen: version.dates.map((claim) => modelDate(claim, context)),
   }));
-}
-
-/** The renderings beside the words shown; rejected ones and the one already shown are left out. */
-function compileRenderings(statement: StatementRecord, context: ExhibitContext): Exhibit['renderings'] {
-  const isShown = statement.versions.some(({ shown }) => shown)
-    ? null
-    : (statement.renderings.find(({ chosen }) => chosen) ?? statement.renderings[0]);
-  return statement.renderings
-    .filter((rendering) => rendering !== isShown && rendering.status !== 'rejected')
-    .map((rendering) => ({
-      ...quote(rendering.text, rendering.lang, null),
-      kind: rendering.kind,
-      label: renderingKindWords[rendering.kind],
-      madeBy: rendering.madeBy,
-      chosen: rendering.chosen,
-      chosenReason: rendering.chosenReason,
-      sources: context.register.sources(rendering.supports),
-    }));
 }
 
 function compileRepair(text: string, lang: string | null): Exhibit['repair'] {

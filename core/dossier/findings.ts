@@ -1,3 +1,4 @@
+import { aboutClaims } from './claim-findings.ts';
 import { contradict, splitDates } from './dates.ts';
 import type { Exhibit, Finding } from './model.ts';
 import { subjectName } from './naming.ts';
@@ -7,7 +8,7 @@ import { precisionOf } from '../domain/date-words.ts';
 import { counted, listed } from './words.ts';
 
 /** One finding before its exhibit, its waiver and its numbers are put in. */
-interface Found {
+export interface Found {
   readonly code: string;
   readonly severity: Finding['severity'];
   readonly message: string;
@@ -45,6 +46,7 @@ export function findingsOf(
   }
   for (const one of aboutPictures(records, items)) put(one.found, one.captureId, one.exhibit);
   for (const { found: one, subjectId } of aboutSubjects(records, items)) put(one, subjectId, null);
+  for (const { found: one, object, exhibit } of aboutClaims(records, items)) put(one, object, exhibit);
   for (const one of aboutDossier(request, found)) put(one, null, null);
   return gathered(found).sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -6,7 +6,13 @@ import {
   dateMethods,
   directions,
   recipientProfiles,
+  relationKinds,
   renderingKinds,
+  renderingStatuses,
+  responseAudiences,
+  responseForms,
+  responseKinds,
+  reviewDecisions,
   sourceKinds,
   stances,
   statementKinds,
@@ -18,7 +24,7 @@ import {
  * The dossier as data: all that any format prints, and nothing that it may not. Texts are verbatim; sentences of our own stand
  * here too, so that every format says the same. A reader that meets another number under `model` must refuse it.
  */
-export const DOSSIER_MODEL = 1;
+export const DOSSIER_MODEL = 2;
 
 const id = z.uuid();
 const words = z.string();
@@ -29,7 +35,17 @@ const scripts = ['latin', 'cyrillic', 'greek', 'hebrew', 'arabic', 'cjk', 'other
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A text with what is needed to set it: language (`und` where it isn't recorded), direction, and the script of most letters. */
-const quotation = z.strictObject({ text: z.string(), lang: z.string(), dir: direction, script: z.enum(scripts) });
+const quotation = z.strictObject({
+  text: z.string(),
+  lang: z.string(),
+  dir: direction,
+  script: z.enum(scripts),
+  /**
+   * Only where the words hold half characters (lone surrogates), which no UTF-8 can: their exact UTF-16 code units, four hexadecimal
+   * digits each. `text` has U+FFFD in their place.
+   */
+  utf16: z.string().exactOptional(),
+});
 
 /** A source by its number in the list of sources, with the place in it. */
 const sourceReference = z.strictObject({ source: count, locator: maybe, note: maybe });
@@ -100,6 +116,23 @@ const assurance = z.strictObject({
   notProved: z.array(words),
 });
 
+/** A stretch of two wordings: what both have, what only the words shown have (left), what only the rendering has (right). */
+const difference = z.strictObject({ kind: z.enum(['same', 'left', 'right']), text: z.string() });
+
+const renderingFacts = {
+  renderingId: id,
+  kind: z.enum(renderingKinds),
+  label: words,
+  status: z.enum(renderingStatuses),
+  madeBy: maybe,
+  chosen: z.boolean(),
+  chosenReason: maybe,
+  date: undatedOr,
+  otherDates: z.array(date),
+  sources: z.array(sourceReference),
+  captures: z.array(count),
+};
+
 const exhibit = z.strictObject({
   exhibit: z.string().regex(/^[1-9]\d*[A-Z]*$/),
   statementId: id,
@@ -125,16 +158,32 @@ const exhibit = z.strictObject({
   versions: z.array(
     z.strictObject({ ...quotation.shape, label: words, shown: z.boolean(), note: maybe, seen: z.array(date) }),
   ),
+  /** Wordings beside the one shown. */
   renderings: z.array(
     z.strictObject({
       ...quotation.shape,
-      kind: z.enum(renderingKinds),
-      label: words,
-      madeBy: maybe,
-      chosen: z.boolean(),
-      chosenReason: maybe,
-      sources: z.array(sourceReference),
+      ...renderingFacts,
+      /** Against the words shown, where both are in one language; null: another language, or the same words. */
+      comparison: z.array(difference).nullable(),
     }),
+  ),
+  /** Where the words shown are a rendering, since the original was not seen: whose, since when, and why this one. */
+  shownRendering: z.strictObject(renderingFacts).nullable(),
+  /** How it stands to other statements. `exhibit` null: the other one is not in this dossier. */
+  relations: z.array(
+    z.strictObject({
+      kind: z.enum(relationKinds),
+      side: z.enum(['from', 'to']),
+      words,
+      exhibit: maybe,
+      statementId: id,
+      note: maybe,
+    }),
+  ),
+  thread: z.strictObject({ nativeId: maybe, answers: maybe, answersId: id.nullable() }),
+  /** What reviewers decided and why; only in the internal and counsel profiles. */
+  reviews: z.array(
+    z.strictObject({ by: words, when: words, decision: z.enum(reviewDecisions).nullable(), text: z.string() }),
   ),
   /** Broken encoding put right: never in place of the words, always beside them. */
   repair: z.strictObject({ ...quotation.shape, steps: z.array(words) }).nullable(),
@@ -202,6 +251,53 @@ export const findingSchema = z.strictObject({
   waived: maybe,
 });
 
+/** Days as far as the dates say them; null: no bound. */
+const days = z.strictObject({ least: z.number().int().nullable(), most: z.number().int().nullable(), words });
+
+const request = z.strictObject({
+  number: count,
+  requestId: id,
+  platform: z.string(),
+  channel: z.string(),
+  requestedBy: z.string(),
+  addressee: maybe,
+  asked: quotation,
+  reference: maybe,
+  /** Numbers in the list of accounts. */
+  accounts: z.array(count),
+  sent: undatedOr,
+  sentReason: maybe,
+  otherDates: z.array(date),
+  conflict: z.boolean(),
+  responses: z.array(
+    z.strictObject({
+      responseId: id,
+      kind: z.enum(responseKinds),
+      form: z.enum(responseForms).nullable(),
+      toward: z.enum(responseAudiences),
+      /** "Answer, oral, to a third party" */
+      words,
+      respondent: maybe,
+      outcome: maybe,
+      text: quotation.nullable(),
+      date: undatedOr,
+      otherDates: z.array(date),
+      /** After the day of sending. */
+      after: days.nullable(),
+      sources: z.array(sourceReference),
+      captures: z.array(count),
+    }),
+  ),
+  state: z.enum(['not-sent', 'silent', 'answered']),
+  /** Until the answer; while there is none, until the last day on which anything about it is on record. Never until today. */
+  silence: days.nullable(),
+  activeAfter: days.nullable(),
+  /** Where it stands, in sentences. */
+  standing: z.array(words),
+  sources: z.array(sourceReference),
+  captures: z.array(count),
+});
+
 const row = z.strictObject({ label: words, onRecord: count, included: count, setAside: count });
 
 const summary = z.strictObject({
@@ -253,6 +349,7 @@ export const dossierContentSchema = z.strictObject({
   exhibits: z.array(exhibit),
   captures: z.array(capture),
   sources: z.array(source),
+  requests: z.array(request),
   findings: z.array(findingSchema),
   method: z.array(section),
 });
@@ -287,6 +384,7 @@ export type ModelAssurance = z.infer<typeof assurance>;
 export type ModelCapture = z.infer<typeof capture>;
 export type ModelDate = z.infer<typeof date>;
 export type ModelObservation = z.infer<typeof observation>;
+export type ModelRequest = z.infer<typeof request>;
 export type ModelSource = z.infer<typeof source>;
 export type ModelSummary = z.infer<typeof summary>;
 export type Finding = z.infer<typeof findingSchema>;

@@ -3,8 +3,13 @@ import type {
   CaptureNature,
   DateMethod,
   Direction,
+  RelationKind,
   RenderingKind,
   RenderingStatus,
+  ResponseAudience,
+  ResponseForm,
+  ResponseKind,
+  ReviewDecision,
   SourceKind,
   Stance,
   StatementKind,
@@ -32,6 +37,8 @@ export interface DossierRecords {
   readonly captures: readonly CaptureRecord[];
   readonly imports: readonly ImportRecord[];
   readonly searches: readonly SearchRecord[];
+  /** Requests that stand, the first sent first, the undated last. */
+  readonly requests: readonly RequestRecord[];
   /** Numbers given in earlier editions of this dossier: for ever. */
   readonly exhibits: readonly ExhibitRecord[];
 }
@@ -110,6 +117,7 @@ export interface HandleRecord {
 }
 
 export interface ObservationRecord {
+  readonly observationId: string;
   readonly status: AccountStatus;
   readonly country: string | null;
   readonly note: string | null;
@@ -126,6 +134,9 @@ export interface StatementRecord {
   readonly url: string | null;
   readonly lang: string | null;
   readonly direction: Direction | null;
+  readonly threadNativeId: string | null;
+  /** The statement that it answers. */
+  readonly parentId: string | null;
   readonly context: string | null;
   readonly stance: Stance | null;
   readonly state: StatementState | null;
@@ -136,6 +147,9 @@ export interface StatementRecord {
   /** Wordings of the original as seen or imported, in the order of their recording; `shown` marks one. */
   readonly versions: readonly VersionRecord[];
   readonly renderings: readonly RenderingRecord[];
+  readonly relations: readonly RelationRecord[];
+  /** In the order of time. */
+  readonly reviews: readonly ReviewRecord[];
   readonly statuses: readonly {
     readonly status: StatementStatus;
     readonly country: string | null;
@@ -146,6 +160,49 @@ export interface StatementRecord {
   readonly supports: readonly SupportRecord[];
   /** The record of an imported file that it was read from. */
   readonly importedFrom: { readonly importId: string; readonly row: number } | null;
+}
+
+/** 'from': this one is a defence of the other; 'to': the other is one of this. */
+export interface RelationRecord {
+  readonly kind: RelationKind;
+  readonly side: 'from' | 'to';
+  readonly otherId: string;
+  readonly note: string | null;
+}
+
+export interface ReviewRecord {
+  readonly by: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly text: string;
+  readonly decision: ReviewDecision | null;
+}
+
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly platform: string;
+  readonly channel: string;
+  readonly requestedBy: string;
+  readonly addressee: string | null;
+  readonly asked: string;
+  readonly reference: string | null;
+  readonly accountIds: readonly string[];
+  readonly dates: readonly DateRecord[];
+  readonly supports: readonly SupportRecord[];
+  /** In the order of their dates, the undated last. */
+  readonly responses: readonly ResponseRecord[];
+}
+
+export interface ResponseRecord {
+  readonly responseId: string;
+  readonly kind: ResponseKind;
+  readonly form: ResponseForm | null;
+  readonly toward: ResponseAudience;
+  readonly respondent: string | null;
+  readonly outcome: string | null;
+  readonly text: string | null;
+  readonly dates: readonly DateRecord[];
+  readonly supports: readonly SupportRecord[];
 }
 
 export interface VersionRecord {
@@ -159,6 +216,8 @@ export interface VersionRecord {
 
 export interface RenderingRecord {
   readonly renderingId: string;
+  /** The observed wording that it renders. */
+  readonly versionId: string | null;
   readonly text: string;
   readonly lang: string;
   readonly kind: RenderingKind;
@@ -166,6 +225,8 @@ export interface RenderingRecord {
   readonly madeBy: string | null;
   readonly chosen: boolean;
   readonly chosenReason: string | null;
+  /** When it was made or printed. */
+  readonly dates: readonly DateRecord[];
   readonly supports: readonly SupportRecord[];
 }
 

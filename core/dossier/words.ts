@@ -5,7 +5,11 @@ import type {
   CaptureNature,
   DateMethod,
   RecipientProfile,
+  RelationKind,
   RenderingKind,
+  ResponseAudience,
+  ResponseForm,
+  ResponseKind,
   SourceKind,
   Stance,
   StatementKind,
@@ -68,6 +72,35 @@ export const precisionWords: Readonly<Record<Precision, string>> = {
 export const stanceWords: Readonly<Record<Stance, string>> = {
   defence: 'Defence: the account’s own words in its favour',
   context: 'Context: shown so that the others are read fairly',
+};
+
+/** "This is a defence of exhibit 3", "Exhibit 5 is a defence of this": {this} and {other} in either order. */
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  'defence-of': 'a defence of',
+  'context-of': 'context of',
+  'same-words': 'the same words as',
+  'replies-to': 'an answer to',
+  repeats: 'a repetition of',
+};
+
+export const responseKindWords: Readonly<Record<ResponseKind, string>> = {
+  receipt: 'Receipt',
+  answer: 'Answer',
+  decision: 'Decision',
+  redress: 'Redress',
+  'status-check': 'Look at its effect',
+};
+
+export const responseFormWords: Readonly<Record<ResponseForm, string>> = {
+  written: 'written',
+  oral: 'oral',
+  automated: 'automated',
+};
+
+export const responseAudienceWords: Readonly<Record<ResponseAudience, string>> = {
+  requester: 'to whoever asked',
+  'third-party': 'to a third party',
+  public: 'to the public',
 };
 
 export const subjectKindWords: Readonly<Record<SubjectKind, string>> = {

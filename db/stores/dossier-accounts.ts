@@ -53,17 +53,19 @@ function handlesOf(database: Connection): ReadonlyMap<number, AccountRecord['han
 type ObservationRow = Pick<AccountRecord['observations'][number], 'status' | 'country' | 'note'> & {
   readonly owner: number;
   readonly id: number;
+  readonly uuid: Buffer;
 };
 
 function observationsOf(database: Connection): ReadonlyMap<number, AccountRecord['observations']> {
   const rows = prepared(
     database,
-    'SELECT account_id AS owner, id, status, country, note FROM account_status_observations WHERE set_aside_reason IS NULL ORDER BY id',
+    'SELECT account_id AS owner, id, uuid, status, country, note FROM account_status_observations WHERE set_aside_reason IS NULL ORDER BY id',
   ).all() as ObservationRow[];
   const ids = rows.map(({ id }) => id);
   const dates = datesOf(database, 'account_status_id', ids);
   const supports = supportsOf(database, 'account_status_id', ids);
-  return grouped(rows, ({ id, status, country, note }) => ({
+  return grouped(rows, ({ id, uuid, status, country, note }) => ({
+    observationId: uuidText(uuid),
     status,
     country,
     note,

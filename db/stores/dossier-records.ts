@@ -4,6 +4,7 @@ import { prepared, type Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { lastCheckpoint } from './case-record.ts';
 import { accountsOf } from './dossier-accounts.ts';
+import { requestsOf } from './dossier-requests.ts';
 import { selectedStatements, talliesOf, uncertainty } from './dossier-selection.ts';
 import { chosenDate, statementsOf } from './dossier-statements.ts';
 import { capturesOf, caseOf, importsOf, searchesOf, sourcesOf, subjectsOf } from './dossier-surroundings.ts';
@@ -32,6 +33,7 @@ export function readDossierRecords(
       captures: capturesOf(database),
       imports: importsOf(database),
       searches: searchesOf(database),
+      requests: requestsOf(database),
       exhibits: dossierId === null ? [] : exhibitsOf(database, dossierId),
     };
   })();

@@ -1,4 +1,11 @@
-import type { DateRecord, RenderingRecord, StatementRecord, VersionRecord } from '../../core/dossier/records.ts';
+import type {
+  DateRecord,
+  RelationRecord,
+  RenderingRecord,
+  ReviewRecord,
+  StatementRecord,
+  VersionRecord,
+} from '../../core/dossier/records.ts';
 import type {
   Direction,
   RenderingKind,
@@ -11,6 +18,7 @@ import type {
 import { prepared, type Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { datesOf, grouped, supportsOf } from './dossier-supports.ts';
+import { exactText, type StoredText } from './exact-text.ts';
 import { idList } from './identity.ts';
 
 interface Row {
@@ -23,6 +31,8 @@ interface Row {
   readonly url: string | null;
   readonly lang: string | null;
   readonly direction: Direction | null;
+  readonly threadNativeId: string | null;
+  readonly parent: Buffer | null;
   readonly context: string | null;
   readonly stance: Stance | null;
   readonly state: StatementState | null;
@@ -47,6 +57,7 @@ export function statementsOf(database: Connection, ids: readonly number[]): Stat
 type ImportOf = (statementId: number) => string | null;
 
 const STATEMENTS = `SELECT s.id, s.uuid, a.uuid AS account, p.uuid AS speaker, s.kind, s.native_id AS nativeId, s.url, s.lang,
+    s.thread_native_id AS threadNativeId, (SELECT uuid FROM statements WHERE id = s.parent_id) AS parent,
     s.direction, s.context, s.stance, s.state, s.sensitive, s.graphic, s.privileged, s.version_id, s.import_row
   FROM json_each(?) j JOIN statements s ON s.id = j.value
   LEFT JOIN accounts a ON a.id = s.account_id LEFT JOIN subjects p ON p.id = s.speaker_id ORDER BY j.key`;
@@ -56,26 +67,33 @@ function readSome(database: Connection, ids: readonly number[], imports: ImportO
   const dates = datesOf(database, 'statement_id', ids);
   const versions = versionsOf(database, ids);
   const renderings = renderingsOf(database, ids);
+  const relations = relationsOf(database, ids);
+  const reviews = reviewsOf(database, ids);
   const statuses = statusesOf(database, ids);
   const supports = supportsOf(database, 'statement_id', ids);
-  return rows.map(({ id, uuid, account, speaker, sensitive, graphic, privileged, version_id, import_row, ...row }) => ({
-    ...row,
-    statementId: uuidText(uuid),
-    accountId: account === null ? null : uuidText(account),
-    speakerId: speaker === null ? null : uuidText(speaker),
-    sensitive: sensitive === 1,
-    graphic: graphic === 1,
-    privileged: privileged === 1,
-    dates: dates.get(id) ?? [],
-    versions: (versions.get(id) ?? []).map(({ row: versionRow, ...version }) => ({
-      ...version,
-      shown: versionRow === version_id,
-    })),
-    renderings: renderings.get(id) ?? [],
-    statuses: statuses.get(id) ?? [],
-    supports: supports.get(id) ?? [],
-    importedFrom: importedFrom(id, import_row, imports),
-  }));
+  return rows.map(
+    ({ id, uuid, account, speaker, parent, sensitive, graphic, privileged, version_id, import_row, ...row }) => ({
+      ...row,
+      statementId: uuidText(uuid),
+      accountId: account === null ? null : uuidText(account),
+      speakerId: speaker === null ? null : uuidText(speaker),
+      parentId: parent === null ? null : uuidText(parent),
+      sensitive: sensitive === 1,
+      graphic: graphic === 1,
+      privileged: privileged === 1,
+      dates: dates.get(id) ?? [],
+      versions: (versions.get(id) ?? []).map(({ row: versionRow, ...version }) => ({
+        ...version,
+        shown: versionRow === version_id,
+      })),
+      renderings: renderings.get(id) ?? [],
+      relations: relations.get(id) ?? [],
+      reviews: reviews.get(id) ?? [],
+      statuses: statuses.get(id) ?? [],
+      supports: supports.get(id) ?? [],
+      importedFrom: importedFrom(id, import_row, imports),
+    }),
+  );
 }
 
 function importedFrom(id: number, row: number | null, imports: ImportOf): StatementRecord['importedFrom'] {
@@ -88,27 +106,27 @@ type Version = Omit<VersionRecord, 'shown'> & { readonly row: number };
 function versionsOf(database: Connection, ids: readonly number[]): ReadonlyMap<number, readonly Version[]> {
   const rows = prepared(
     database,
-    `SELECT statement_id AS owner, id, uuid, text, note FROM statement_versions
+    `SELECT statement_id AS owner, id, uuid, text, raw, raw_encoding, note FROM statement_versions
      WHERE statement_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id`,
-  ).all(idList(ids)) as { owner: number; id: number; uuid: Buffer; text: string; note: string | null }[];
+  ).all(idList(ids)) as (StoredText & { owner: number; id: number; uuid: Buffer; note: string | null })[];
   const versions = rows.map(({ id }) => id);
   const dates = datesOf(database, 'version_id', versions);
   const supports = supportsOf(database, 'version_id', versions);
-  return grouped(rows, ({ id, uuid, text, note }) => ({
-    row: id,
-    versionId: uuidText(uuid),
-    text,
-    note,
-    dates: dates.get(id) ?? [],
-    supports: supports.get(id) ?? [],
+  return grouped(rows, (row) => ({
+    row: row.id,
+    versionId: uuidText(row.uuid),
+    text: exactText(row),
+    note: row.note,
+    dates: dates.get(row.id) ?? [],
+    supports: supports.get(row.id) ?? [],
   }));
 }
 
-interface RenderingRow {
+interface RenderingRow extends StoredText {
   readonly owner: number;
   readonly id: number;
   readonly uuid: Buffer;
-  readonly text: string;
+  readonly version: Buffer | null;
   readonly lang: string;
   readonly kind: RenderingKind;
   readonly status: RenderingStatus;
@@ -120,25 +138,53 @@ interface RenderingRow {
 function renderingsOf(database: Connection, ids: readonly number[]): ReadonlyMap<number, readonly RenderingRecord[]> {
   const rows = prepared(
     database,
-    `SELECT statement_id AS owner, id, uuid, text, lang, kind, status, made_by AS madeBy, chosen, chosen_reason AS chosenReason
-     FROM renderings WHERE statement_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id`,
+    `SELECT r.statement_id AS owner, r.id, r.uuid, v.uuid AS version, r.text, r.raw, r.raw_encoding, r.lang, r.kind, r.status,
+       r.made_by AS madeBy, r.chosen, r.chosen_reason AS chosenReason
+     FROM renderings r LEFT JOIN statement_versions v ON v.id = r.version_id
+     WHERE r.statement_id IN (SELECT value FROM json_each(?)) AND r.set_aside_reason IS NULL ORDER BY r.id`,
   ).all(idList(ids)) as RenderingRow[];
-  const supports = supportsOf(
-    database,
-    'rendering_id',
-    rows.map(({ id }) => id),
-  );
-  return grouped(rows, ({ id, uuid, text, lang, kind, status, madeBy, chosen, chosenReason }) => ({
-    renderingId: uuidText(uuid),
-    text,
-    lang,
-    kind,
-    status,
-    madeBy,
-    chosen: chosen === 1,
-    chosenReason,
-    supports: supports.get(id) ?? [],
+  const found = rows.map(({ id }) => id);
+  const dates = datesOf(database, 'rendering_id', found);
+  const supports = supportsOf(database, 'rendering_id', found);
+  return grouped(rows, (row) => ({
+    renderingId: uuidText(row.uuid),
+    versionId: row.version === null ? null : uuidText(row.version),
+    text: exactText(row),
+    lang: row.lang,
+    kind: row.kind,
+    status: row.status,
+    madeBy: row.madeBy,
+    chosen: row.chosen === 1,
+    chosenReason: row.chosenReason,
+    dates: dates.get(row.id) ?? [],
+    supports: supports.get(row.id) ?? [],
   }));
+}
+
+type RelationRow = Pick<RelationRecord, 'kind' | 'side' | 'note'> & { readonly owner: number; readonly other: Buffer };
+
+function relationsOf(database: Connection, ids: readonly number[]): ReadonlyMap<number, readonly RelationRecord[]> {
+  const rows = prepared(
+    database,
+    `SELECT x.owner, x.kind, x.side, x.note, o.uuid AS other FROM (
+       SELECT id, from_id AS owner, to_id AS other, kind, 'from' AS side, note FROM statement_relations
+         WHERE from_id IN (SELECT value FROM json_each(:ids)) AND set_aside_reason IS NULL
+       UNION ALL
+       SELECT id, to_id, from_id, kind, 'to', note FROM statement_relations
+         WHERE to_id IN (SELECT value FROM json_each(:ids)) AND set_aside_reason IS NULL
+     ) x JOIN statements o ON o.id = x.other WHERE o.set_aside_reason IS NULL ORDER BY x.id`,
+  ).all({ ids: idList(ids) }) as RelationRow[];
+  return grouped(rows, ({ kind, side, note, other }) => ({ kind, side, note, otherId: uuidText(other) }));
+}
+
+function reviewsOf(database: Connection, ids: readonly number[]): ReadonlyMap<number, readonly ReviewRecord[]> {
+  const rows = prepared(
+    database,
+    `SELECT n.statement_id AS owner, a.name AS "by", n.made_at AS at, n.text, n.decision FROM json_each(?) j
+     JOIN review_notes n ON n.statement_id = j.value JOIN actors a ON a.id = n.author_id
+     WHERE n.set_aside_reason IS NULL ORDER BY n.id`,
+  ).all(idList(ids)) as (ReviewRecord & { readonly owner: number })[];
+  return grouped(rows, ({ by, at, text, decision }) => ({ by, at, text, decision }));
 }
 
 interface StatusRow {

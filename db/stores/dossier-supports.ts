@@ -2,12 +2,22 @@ import type { DateRecord, SupportRecord } from '../../core/dossier/records.ts';
 import type { DateMethod } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
+import type { ClaimOwner } from './date-claims.ts';
 import { idList } from './identity.ts';
 
 export type SupportOwner =
-  'statement_id' | 'version_id' | 'rendering_id' | 'asserted_date_id' | 'account_status_id' | 'statement_status_id';
+  | 'statement_id'
+  | 'version_id'
+  | 'rendering_id'
+  | 'asserted_date_id'
+  | 'account_status_id'
+  | 'statement_status_id'
+  | 'request_id'
+  | 'response_event_id';
 
 const REST = 'AND su.statement_id IS NULL AND su.rendering_id IS NULL AND su.asserted_date_id IS NULL';
+const BEFORE_REQUESTS = `AND su.version_id IS NULL AND su.account_status_id IS NULL AND su.statement_status_id IS NULL
+  AND su.policy_version_id IS NULL ${REST}`;
 
 /** What the indexes on supports need to hear before they are used: they are partial, and one holds several columns. */
 const INDEXED: Readonly<Record<SupportOwner, string>> = {
@@ -17,6 +27,8 @@ const INDEXED: Readonly<Record<SupportOwner, string>> = {
   version_id: REST,
   account_status_id: `AND su.version_id IS NULL ${REST}`,
   statement_status_id: `AND su.version_id IS NULL AND su.account_status_id IS NULL ${REST}`,
+  request_id: BEFORE_REQUESTS,
+  response_event_id: `AND su.request_id IS NULL ${BEFORE_REQUESTS}`,
 };
 
 interface SupportRow {
@@ -51,7 +63,7 @@ export function supportsOf(
   }));
 }
 
-export type DateOwner = 'statement_id' | 'version_id' | 'source_id' | 'account_status_id' | 'statement_status_id';
+export type DateOwner = ClaimOwner;
 
 interface DateRow {
   readonly owner: number;

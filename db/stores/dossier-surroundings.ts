@@ -96,6 +96,7 @@ export function searchesOf(database: Connection): SearchRecord[] {
   return prepared(
     database,
     `SELECT d.searched_on AS searchedOn, a.name AS "by", d.place, d.query, d.found, d.taken, d.left_out AS leftOut
-     FROM searches_done d JOIN actors a ON a.id = d.actor_id ORDER BY d.id`,
+     FROM searches_done d JOIN actors a ON a.id = d.actor_id
+     WHERE d.set_aside_reason IS NULL ORDER BY d.id`,
   ).all() as SearchRecord[];
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/domain/canonical-json.ts';
 import { compileContent, contentOf, withStamp } from '../../core/dossier/compile.ts';
 import { compileStamp } from '../../core/dossier/custody.ts';
 import { numberExhibits } from '../../core/dossier/exhibit-numbers.ts';
-import { dossierModelSchema, type DossierContent, type DossierModel } from '../../core/dossier/model.ts';
+import { DOSSIER_MODEL, dossierModelSchema, type DossierContent, type DossierModel } from '../../core/dossier/model.ts';
 import type { CustodyRecord, DossierRecords, ExhibitRecord } from '../../core/dossier/records.ts';
 import type { DossierRequest } from '../../core/dossier/request.ts';
 import type { CaseFile } from '../../db/case-folder/case-file.ts';
@@ -63,8 +63,10 @@ function newExhibits(records: DossierRecords): ExhibitRecord[] {
   });
 }
 
-async function readModel(caseFile: CaseFile, sha256: Buffer): Promise<DossierModel> {
+/** null: made by a version of this program whose model had another shape; its files are kept, and what is compiled now is another edition. */
+async function readModel(caseFile: CaseFile, sha256: Buffer): Promise<DossierModel | null> {
   const pieces: Uint8Array[] = [];
   for await (const piece of caseFile.blobs.read(sha256)) pieces.push(piece);
-  return dossierModelSchema.parse(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+  const stored = JSON.parse(Buffer.concat(pieces).toString('utf8')) as { readonly model?: unknown };
+  return stored.model === DOSSIER_MODEL ? dossierModelSchema.parse(stored) : null;
 }

@@ -1,0 +1,39 @@
+import { timeWords } from './dates.ts';
+import type { ExhibitContext } from './exhibits.ts';
+import type { Exhibit } from './model.ts';
+import { showsNotes } from './profile.ts';
+import type { RelationRecord, StatementRecord } from './records.ts';
+import { relationWords } from './words.ts';
+
+/** How a statement stands to others. One that is not in the dossier is named only where the profile shows everything. */
+export function compileRelations(statement: StatementRecord, context: ExhibitContext): Exhibit['relations'] {
+  const notes = showsNotes(context.profile);
+  return statement.relations.flatMap((relation): Exhibit['relations'] => {
+    const exhibit = context.exhibits.get(relation.otherId) ?? null;
+    if (exhibit === null && !notes) return [];
+    const { kind, side, otherId } = relation;
+    const note = notes ? relation.note : null;
+    return [{ kind, side, words: wordsOf(relation, exhibit), exhibit, statementId: otherId, note }];
+  });
+}
+
+function wordsOf({ kind, side }: RelationRecord, exhibit: string | null): string {
+  const other = exhibit === null ? 'a statement that is not in this dossier' : `exhibit ${exhibit}`;
+  const isSame = kind === 'same-words';
+  if (side === 'from' || isSame) return `${isSame ? 'These are' : 'This is'} ${relationWords[kind]} ${other}.`;
+  return `${other.charAt(0).toUpperCase()}${other.slice(1)} is ${relationWords[kind]} this.`;
+}
+
+/** What it answers, and the platform's number of the thread. */
+export function compileThread(statement: StatementRecord, context: ExhibitContext): Exhibit['thread'] {
+  const { threadNativeId: nativeId, parentId } = statement;
+  const answers = parentId === null ? null : (context.exhibits.get(parentId) ?? null);
+  const isNamed = answers !== null || showsNotes(context.profile);
+  return { nativeId, answers, answersId: isNamed ? parentId : null };
+}
+
+/** Who decided what and why: working details. */
+export function compileReviews(statement: StatementRecord, { profile }: ExhibitContext): Exhibit['reviews'] {
+  if (!showsNotes(profile)) return [];
+  return statement.reviews.map(({ by, at, text, decision }) => ({ by, when: timeWords(at), decision, text }));
+}
