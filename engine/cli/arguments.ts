@@ -37,6 +37,13 @@ export class Arguments {
     return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
   }
 
+  /** The same, where at least one is needed. @throws UsageError */
+  requiredTexts(name: string): readonly string[] {
+    const values = this.texts(name);
+    if (values.length === 0) throw new UsageError(`--${name} is needed.`);
+    return values;
+  }
+
   flag(name: string): boolean {
     return this.#values[name] === true;
   }

@@ -1,4 +1,5 @@
 import { accountStatuses } from '../../../core/domain/vocabulary.ts';
+import { ATTESTATION_OPTIONS, givenAttestation } from '../attestation.ts';
 import { oneOf } from '../choices.ts';
 import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
 import { accountId } from '../find-account.ts';
@@ -17,14 +18,14 @@ export const accountStatus: CliCommand = {
     displayed: { value: 'TEXT', about: 'the date as it was displayed' },
     country: { value: 'C', about: 'where, if withheld' },
     note: { value: 'TEXT', about: 'anything else' },
-    source: { value: 'TEXT', about: 'who says so: the id, title or address of a source; a new one is added' },
+    ...ATTESTATION_OPTIONS,
   },
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
     const account = args.required('account');
     const status = oneOf('status', args.required('status'), accountStatuses);
     const on = { edtf: args.required('on'), zone: args.text('zone'), displayed: args.text('displayed') };
-    const source = args.required('source');
+    args.requiredTexts('source');
     const observed = await withCase(args, terminal, folder, 'write', async (client) =>
       valueOf(
         await client.call('accounts.observeStatus', {
@@ -33,7 +34,7 @@ export const accountStatus: CliCommand = {
           on,
           country: args.text('country'),
           note: args.text('note'),
-          source,
+          ...givenAttestation(args),
         }),
       ),
     );

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { InputOf, Contract } from '../../../core/contract/index.ts';
-import { statementKinds, statementStates, subjectKinds } from '../../../core/domain/vocabulary.ts';
+import { renderingKinds, statementKinds, statementStates, subjectKinds } from '../../../core/domain/vocabulary.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
 import { oneOf } from '../choices.ts';
 import { WRITE_OPTIONS, type CliCommand, type Terminal } from '../command.ts';
 import { accountId } from '../find-account.ts';
 import { subjectNamed, type NamedSubject } from '../find-subject.ts';
+import { neededWords, wordOptions } from '../given-words.ts';
 import { valueOf, withCase, type CaseClient } from '../open-case.ts';
 
 type NewStatement = InputOf<Contract['statements.add']>;
@@ -14,7 +14,8 @@ type NewStatement = InputOf<Contract['statements.add']>;
 export const statementAdd: CliCommand = {
   usage:
     'statement add <case> (--account A | --speaker S) (--text T | --text-file F) --date EDTF [--zone Z] [--displayed TEXT]\n' +
-    '      [--kind K] [--lang L] [--url U] [--native-id I] [--context T] [--speaker-kind K]',
+    '      [--kind K] [--lang L] [--url U] [--native-id I] [--context T] [--speaker-kind K]\n' +
+    '      [--rendering KIND] [--made-by NAME] [--thread I] [--parent S]',
   about: 'Puts one statement on record, word by word.',
   details: 'Without --date, a statement whose date is only known in words takes --displayed ("last week").',
   options: {
@@ -25,8 +26,12 @@ export const statementAdd: CliCommand = {
       value: 'K',
       about: `of a speaker that is added: ${subjectKinds.join(', ')} (default: public-figure)`,
     },
-    text: { value: 'T', about: 'the words, exactly' },
-    'text-file': { value: 'F', about: 'file with the words in UTF-8, taken byte for byte; - reads standard input' },
+    ...wordOptions('text', 'the words, exactly'),
+    rendering: {
+      value: 'KIND',
+      about: `the original was not seen, these words are a rendering: ${renderingKinds.join(', ')}`,
+    },
+    'made-by': { value: 'NAME', about: 'of a rendering: who translated or quoted' },
     date: { value: 'EDTF', about: 'when, as fine as known and no finer' },
     zone: { value: 'Z', about: 'zone of a time that states none' },
     displayed: { value: 'TEXT', about: 'the date as it was displayed' },
@@ -35,6 +40,8 @@ export const statementAdd: CliCommand = {
     lang: { value: 'L', about: 'language of the words, such as fa' },
     url: { value: 'U', about: 'its address' },
     'native-id': { value: 'I', about: 'the platform’s own number for it' },
+    thread: { value: 'I', about: 'the platform’s own number of the thread' },
+    parent: { value: 'S', about: 'id of the statement that it answers' },
     context: { value: 'T', about: 'what surrounds it' },
   },
   run: async (args, terminal) => {
@@ -56,14 +63,19 @@ async function statementOf(args: Arguments, terminal: Terminal): Promise<NewStat
   const displayed = args.text('displayed');
   if (edtf === null && displayed === null) throw new UsageError('--date is needed, or --displayed with its words.');
   const state = args.text('state');
+  const rendering = args.text('rendering');
   return {
-    text: await wordsOf(args, terminal),
+    text: await neededWords(args, terminal, 'text'),
+    rendering:
+      rendering === null ? null : { kind: oneOf('rendering', rendering, renderingKinds), madeBy: args.text('made-by') },
     date: { edtf, zone: args.text('zone'), displayed },
     kind: oneOf('kind', args.text('kind') ?? 'post', statementKinds),
     ...(state === null ? {} : { state: oneOf('state', state, statementStates) }),
     lang: args.text('lang'),
     url: args.text('url'),
     nativeId: args.text('native-id'),
+    threadNativeId: args.text('thread'),
+    parentId: args.text('parent'),
     context: args.text('context'),
   };
 }
@@ -83,18 +95,4 @@ async function whoSaidIt(
     kind === null ? undefined : oneOf('speaker-kind', kind, subjectKinds),
   );
   return { speakerId: subjectId, created };
-}
-
-async function wordsOf(args: Arguments, terminal: Terminal): Promise<string> {
-  const text = args.text('text');
-  const file = args.text('text-file');
-  if ((text === null) === (file === null)) throw new UsageError('Give either --text or --text-file.');
-  if (file === null) return text ?? '';
-  const bytes = file === '-' ? await terminal.input() : await readFile(file);
-  try {
-    // A byte order mark is a part of the words.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${file} is not UTF-8 text. Keep it as a capture, and give the words as UTF-8.`);
-  }
 }

@@ -1,136 +1,102 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../db/temporary-case.ts';
 import { answer, jsonOf, onrecord } from './command-line.ts';
 
-/** What the command line says of the records that it makes, and what it refuses to make in silence. */
-describe('onrecord keeps no secret of what it makes', () => {
+describe('renderings, relations, requests and searches on the command line', () => {
   let folder: string;
-  let at: string;
+  let statementId: string;
   beforeEach(async () => {
-    folder = await temporaryFolder();
-    at = join(folder, 'Case.onrecord');
-    await answer(['new', at, '--title', 'A case', '--open']);
-  });
-  const say = (...more: string[]) => ['statement', 'add', at, '--text', 'Words', '--date', '2020-05-22', ...more];
-  const subjects = async (): Promise<unknown[]> => {
-    const list = await onrecord(['call', at, 'subjects.list', '--input', '-', '--json'], { input: '{}' });
-    return (jsonOf(list) as { items: unknown[] }).items;
-  };
-
-  it('an unknown speaker is added, said with its kind, and can be corrected', async () => {
-    const added = await onrecord([...say('--speaker', 'A Minister'), '--json']);
-    const created = jsonOf(added)['created'] as { subjectId: string }[];
-    expect(created).toMatchObject([{ name: 'A Minister', kind: 'public-figure' }]);
-    expect(added.err).toContain('public-figure');
-    expect(jsonOf(await onrecord([...say('--speaker', 'A Minister'), '--json']))['created']).toEqual([]);
-    await answer([
-      'subject',
-      'update',
-      at,
-      '--subject',
-      'A Minister',
-      '--kind',
-      'private-person',
-      '--reason',
-      'Left office.',
-    ]);
-    expect(await subjects()).toMatchObject([{ kind: 'private-person' }]);
-    const same = await onrecord([
-      'subject',
-      'update',
-      at,
-      '--subject',
-      'A Minister',
-      '--kind',
-      'private-person',
-      '--json',
-    ]);
-    expect([same.code, jsonOf(same)['error']]).toMatchObject([3, { code: 'object.conflict' }]);
-    expect((await onrecord(['subject', 'update', at, '--subject', 'Nobody', '--kind', 'body'])).code).toBe(2);
-    expect((await onrecord(['subject', 'update', at, '--subject', 'A Minister'])).code).toBe(2);
+    folder = join(await temporaryFolder(), 'A case.onrecord');
+    await answer(['new', folder, '--title', 'A case', '--open']);
+    await answer(['account', 'add', folder, '--platform', 'x', '--handle', 'minister']);
+    const words = [
+      '--text',
+      'a cancerous growth',
+      '--rendering',
+      'press-quotation',
+      '--made-by',
+      'A paper',
+      '--lang',
+      'en',
+    ];
+    const added = await answer(['statement', 'add', folder, '--account', 'minister', '--date', '2020-05-22', ...words]);
+    statementId = String(added['statementId']);
   });
 
-  it('a new speaker takes the kind that is given', async () => {
-    await answer(say('--speaker', 'A Child', '--speaker-kind', 'minor'));
-    expect(await subjects()).toMatchObject([{ kind: 'minor' }]);
-    expect((await onrecord(say('--speaker', 'Another', '--speaker-kind', 'famous'))).code).toBe(2);
+  it('wordings are added with what attests them, and chosen', async () => {
+    const words = ['--text', 'a cancerous tumor', '--kind', 'back-translation', '--lang', 'en'];
+    const attested = [
+      '--on',
+      '2020-05-25',
+      '--asserted-by',
+      'A paper',
+      '--source',
+      'One report',
+      '--source',
+      'Another',
+    ];
+    const added = await answer(['rendering', 'add', folder, '--statement', statementId, ...words, ...attested]);
+    expect(added).toMatchObject({ chosen: false });
+    await answer(['rendering', 'choose', folder, '--rendering', String(added['renderingId']), '--reason', 'Closer.']);
+    const { items } = (await answer(['statements', folder])) as { items: { text: string; textKind: string }[] };
+    expect(items).toMatchObject([{ text: 'a cancerous tumor', textKind: 'back-translation' }]);
+    const given = ['--statement', statementId, '--kind', 'poem', '--lang', 'en', '--text', 'x'];
+    expect((await onrecord(['rendering', 'add', folder, ...given])).code).toBe(2);
   });
 
-  it('a second account of one platform and handle is named, whatever the case of its letters', async () => {
-    const add = (...more: string[]) => onrecord(['account', 'add', at, '--platform', 'x', ...more, '--json']);
-    const first = await add('--handle', 'Minister');
-    expect([first.err, jsonOf(first)['sameHandle']]).toEqual(['', []]);
-    const second = await add('--handle', '@minister');
-    expect(jsonOf(second)['sameHandle']).toEqual([jsonOf(first)['accountId']]);
-    expect(second.err).toContain(String(jsonOf(first)['accountId']));
-    expect(jsonOf(await add())['sameHandle']).toEqual([]);
+  it('a defence names what it defends', async () => {
+    const more = ['--account', 'minister', '--text', 'defence', '--date', '2020-05-24', '--parent', statementId];
+    const { statementId: defence } = await answer(['statement', 'add', folder, ...more]);
+    const related = ['--from', String(defence), '--kind', 'defence-of', '--to', statementId];
+    expect(await answer(['relation', 'add', folder, ...related])).toHaveProperty('relationId');
+    expect((await onrecord(['relation', 'add', folder, ...related])).code).toBe(3);
   });
 
-  it('a waiver for a finding that does not stand is refused, with those that do', async () => {
-    await answer(say('--speaker', 'A Minister'));
-    const build = (...waive: string[]) =>
-      onrecord([
-        'dossier',
-        'build',
-        at,
-        '--title',
-        'D',
-        '--out',
-        join(folder, 'out'),
-        '--formats',
-        'json',
-        ...waive,
-        '--json',
-      ]);
-    await mkdir(join(folder, 'out'));
-    const refused = await build('--waive', 'no-sauce=It is known.');
-    expect([refused.code, jsonOf(refused)['error']]).toMatchObject([2, { code: 'input.invalid' }]);
-    expect(JSON.stringify(jsonOf(refused)['error'])).toContain('no-source');
-    expect(await readdir(join(folder, 'out'))).toEqual([]);
-    expect((await build('--waive', 'no-source=It is known.')).code).not.toBe(2);
+  it('the silence ledger counts until the day asked about', async () => {
+    const asked = ['--platform', 'x', '--channel', 'letter', '--by', 'A minister', '--asked', 'Suspend it.'];
+    const about = ['--account', 'minister', '--sent', '2020-05-24', '--source', 'A report'];
+    const added = await answer(['request', 'add', folder, ...asked, ...about]);
+    expect(added).toMatchObject({ findings: [] });
+    const request = ['--request', String(added['requestId'])];
+    const early = ['request', 'event', folder, ...request, '--kind', 'answer', '--on', '2020-05-23', '--json'];
+    const refused = await onrecord(early);
+    expect([refused.code, jsonOf(refused)]).toMatchObject([2, { error: { code: 'date.contradicts' } }]);
+    const told = await onrecord([...early, '--reason', 'The paper prints this day.']);
+    expect([told.code, jsonOf(told)]).toMatchObject([1, { findings: [{ code: 'answer-before-request' }] }]);
+    const oral = ['--kind', 'answer', '--form', 'oral', '--toward', 'third-party', '--by', 'Head of policy'];
+    await onrecord(['request', 'event', folder, ...request, ...oral, '--on', '2020-07-29']);
+    const seen = ['--account', 'minister', '--status', 'active', '--on', '2020-05-25', '--source', 'A report'];
+    await answer(['account', 'status', folder, ...seen]);
+    const listed = await answer(['request', 'list', folder, '--account', 'minister', '--as-of', '2020-08-01']);
+    expect(listed).toMatchObject({
+      total: 1,
+      asOf: '2020-08-01',
+      requests: [
+        { silenceDays: 69, activeDays: 1, standing: { state: 'silent', toOthers: [{ days: { least: 66 } }] } },
+      ],
+    });
+    const text = (await onrecord(['request', 'list', folder, '--as-of', '2020-08-01'])).out;
+    expect(text).toContain('A minister to x: silent 69 days, active 1 day after it');
+    const vague = await answer(['request', 'list', folder, '--as-of', '2020-08']);
+    expect(vague).toMatchObject({ requests: [{ silenceDays: null, standing: { silence: { least: 69, most: 99 } } }] });
   });
 
-  it('a copy into a folder that is missing names that folder', async () => {
-    const file = join(folder, 'a.txt');
-    await writeFile(file, 'bytes');
-    const { captures } = (await answer(['capture', 'add', at, file])) as { captures: { captureId: string }[] };
-    const out = join(folder, 'missing', 'copy.txt');
-    const ended = await onrecord(['capture', 'extract', at, captures[0]?.captureId ?? '', '--out', out, '--json']);
-    expect([ended.code, jsonOf(ended)['error']]).toMatchObject([
-      2,
-      { code: 'file.not-found', detail: join(folder, 'missing'), message: 'There is no such folder.' },
-    ]);
+  it('searches say what was left out', async () => {
+    const given = ['--on', '2020-06', '--place', 'An archive', '--query', 'words', '--found', '9', '--taken', '3'];
+    await answer(['search', 'add', folder, ...given, '--left-out', 'Reposts.']);
+    expect(await answer(['search', 'list', folder])).toMatchObject({ total: 1, searches: [{ leftOut: 'Reposts.' }] });
+    expect((await onrecord(['search', 'add', folder, ...given.slice(0, -1), '10'])).code).toBe(2);
   });
 
-  it.each(['flipped', 'cut short'])('a stored file %s is healed by the same bytes and kept beside', async (how) => {
-    const file = join(folder, 'a.txt');
-    await writeFile(file, 'bytes that matter');
-    await answer(['capture', 'add', at, file]);
-    const blobs = join(at, 'blobs');
-    const names = async (): Promise<string[]> =>
-      (await readdir(blobs, { recursive: true, withFileTypes: true }))
-        .filter((e) => e.isFile())
-        .map((e) => join(e.parentPath, e.name));
-    const [stored = ''] = await names();
-    const damaged = await readFile(stored);
-    if (how === 'flipped') await writeFile(stored, damaged.fill(7, 100, 110));
-    else await truncate(stored, 64);
-    const before = await readFile(stored);
-    expect((await onrecord(['verify', at])).code).toBe(3);
-    const again = await onrecord(['capture', 'add', at, file, '--json']);
-    expect(again.code).toBe(0);
-    expect(again.err).toContain('damaged');
-    expect((jsonOf(again)['captures'] as unknown[])[0]).toMatchObject({ damagedReplaced: true });
-    const beside = (await names()).find((name) => name.includes('.damaged-')) ?? '';
-    expect((await readFile(beside)).equals(before)).toBe(true);
-    const verified = await onrecord(['verify', at, '--json']);
-    expect(verified.code).toBe(0);
-    expect(JSON.stringify(jsonOf(verified)['notes'])).toContain('file.set-beside');
-    const { items } = (await answer(['call', at, 'custody.events', '--input', '-'], { input: '{"limit":10}' })) as {
-      items: unknown[];
-    };
-    expect(JSON.stringify(items)).toContain('captures.add');
+  it('hostile words reach no terminal as they are, and come back exactly as JSON', async () => {
+    const hostile = '\u001b]0;owned\u0007\u202eevil\u0000';
+    const asked = ['--platform', 'x', '--channel', 'form', '--by', hostile.replaceAll('\0', ''), '--asked', 'x'];
+    await onrecord(['request', 'add', folder, ...asked, '--sent', '2020']);
+    const plain = await onrecord(['request', 'list', folder]);
+    expect(plain.out).toContain('‹U+001B›]0;owned‹U+0007›‹RLO›evil');
+    const json = await onrecord(['request', 'list', folder, '--json']);
+    expect(json.out).not.toMatch(/\u202e/);
+    expect(jsonOf(json)).toMatchObject({ requests: [{ requestedBy: '\u001b]0;owned\u0007\u202eevil' }] });
   });
 });
