@@ -10,6 +10,7 @@ import { showsNotes } from './profile.ts';
 import type { AccountRecord, CustodyRecord, DossierRecords, StatementRecord } from './records.ts';
 import { Register } from './register.ts';
 import type { DossierRequest } from './request.ts';
+import { compileRules } from './rules.ts';
 import { compileSummary } from './summary.ts';
 import { profileWords } from './words.ts';
 
@@ -38,7 +39,11 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     statement,
     exhibit: compileExhibit(statement, exhibitLabel(number), context),
   }));
-  const exhibits = items.map(({ exhibit }) => exhibit);
+  const { exhibits, rules } = compileRules(
+    records.rules,
+    items.map(({ statement, exhibit }) => ({ statementId: statement.statementId, exhibit })),
+    context,
+  );
   const included = { exhibits, statements: records.statements, privileged: numbered.length - shown.length };
   const summary = compileSummary(records, request, included, context);
   context.register.exhibit = null;
@@ -61,6 +66,7 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     captures: context.register.captureList(),
     sources,
     requests,
+    ...(rules === null ? {} : { rules }),
     findings: findingsOf(records, request, items, records.caseFile.zone),
     method: compileMethod(request.profile, records.caseFile.zone),
   };

@@ -4,6 +4,7 @@ import type { Exhibit, Finding } from './model.ts';
 import { subjectName } from './naming.ts';
 import type { DateRecord, DossierRecords, StatementRecord, SubjectRecord } from './records.ts';
 import type { DossierRequest } from './request.ts';
+import { aboutLink, aboutQuotations, type RuleFinding } from './rule-findings.ts';
 import { precisionOf } from '../domain/date-words.ts';
 import { counted, listed } from './words.ts';
 
@@ -44,11 +45,21 @@ export function findingsOf(
     }
     for (const one of aboutReview(statement, exhibit, request)) put(one, statement.statementId, label);
   }
+  for (const { object, exhibit, ...one } of aboutRules(records, items)) put(one, object, exhibit);
   for (const one of aboutPictures(records, items)) put(one.found, one.captureId, one.exhibit);
   for (const { found: one, subjectId } of aboutSubjects(records, items)) put(one, subjectId, null);
   for (const { found: one, object, exhibit } of aboutClaims(records, items)) put(one, object, exhibit);
   for (const one of aboutDossier(request, found)) put(one, null, null);
   return gathered(found).sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+function aboutRules({ rules }: DossierRecords, items: readonly Item[]): RuleFinding[] {
+  const labels = new Map(items.map(({ statement, exhibit }) => [statement.statementId, exhibit.exhibit]));
+  const links = rules.links.flatMap((link) => {
+    const exhibit = labels.get(link.statementId);
+    return exhibit === undefined ? [] : aboutLink(link, exhibit);
+  });
+  return [...links, ...aboutQuotations(rules.quotations, labels)];
 }
 
 const order = { block: 0, warning: 1, note: 2 } as const;

@@ -20,6 +20,8 @@ import {
   subjectKinds,
 } from '../domain/vocabulary.ts';
 
+import { exhibitLink, rulesSchema } from './rules-model.ts';
+
 /**
  * The dossier as data: all that any format prints, and nothing that it may not. Texts are verbatim; sentences of our own stand
  * here too, so that every format says the same. A reader that meets another number under `model` must refuse it.
@@ -199,6 +201,8 @@ const exhibit = z.strictObject({
   importedFrom: z.strictObject({ capture: count.nullable(), row: count, words }).nullable(),
   assurance,
   marks: z.array(z.enum(['sensitive', 'graphic', 'privileged'])),
+  /** Absent where the statement is linked to no clause. */
+  links: z.array(exhibitLink).exactOptional(),
 });
 
 const account = z.strictObject({
@@ -351,6 +355,8 @@ export const dossierContentSchema = z.strictObject({
   sources: z.array(source),
   requests: z.array(request),
   findings: z.array(findingSchema),
+  /** Table of clauses, annex of policies and the fidelity of quotations; absent where the dossier leans on no policy. */
+  rules: rulesSchema.exactOptional(),
   method: z.array(section),
 });
 

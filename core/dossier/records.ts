@@ -1,3 +1,4 @@
+import type { RuleRecords } from './rule-records.ts';
 import type {
   AccountStatus,
   CaptureNature,
@@ -39,6 +40,7 @@ export interface DossierRecords {
   readonly searches: readonly SearchRecord[];
   /** Requests that stand, the first sent first, the undated last. */
   readonly requests: readonly RequestRecord[];
+  readonly rules: RuleRecords;
   /** Numbers given in earlier editions of this dossier: for ever. */
   readonly exhibits: readonly ExhibitRecord[];
 }

@@ -5,6 +5,7 @@ import { uuidText } from '../custody/uuid.ts';
 import { lastCheckpoint } from './case-record.ts';
 import { accountsOf } from './dossier-accounts.ts';
 import { requestsOf } from './dossier-requests.ts';
+import { rulesOf } from './dossier-rules.ts';
 import { selectedStatements, talliesOf, uncertainty } from './dossier-selection.ts';
 import { chosenDate, statementsOf } from './dossier-statements.ts';
 import { capturesOf, caseOf, importsOf, searchesOf, sourcesOf, subjectsOf } from './dossier-surroundings.ts';
@@ -20,7 +21,8 @@ export function readDossierRecords(
   dossierId: number | null,
 ): DossierRecords {
   return database.transaction(() => {
-    const statements = statementsOf(database, selectedStatements(database, request));
+    const chosen = selectedStatements(database, request);
+    const statements = statementsOf(database, chosen);
     const isUncertain = uncertainty(database, request);
     return {
       caseFile: caseOf(database),
@@ -34,6 +36,7 @@ export function readDossierRecords(
       imports: importsOf(database),
       searches: searchesOf(database),
       requests: requestsOf(database),
+      rules: rulesOf(database, chosen),
       exhibits: dossierId === null ? [] : exhibitsOf(database, dossierId),
     };
   })();

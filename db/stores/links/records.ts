@@ -102,33 +102,43 @@ interface Row {
   readonly reviewer_name: string | null;
   readonly decision: LinkDecision | null;
   readonly set_aside_reason: string | null;
-  readonly policy_text: string;
+  readonly text_id: number;
 }
 
 const LINKS = `SELECT k.*, s.uuid AS statement, v.policy_id, p.uuid AS policy, v.uuid AS version, c.uuid AS clause,
     c.set_aside_reason IS NULL AND v.set_aside_reason IS NULL AND p.set_aside_reason IS NULL AS clause_stands,
     c.line_id, l.uuid AS line, c.path, c.number, a.uuid AS author, a.name AS author_name, r.uuid AS reviewer, r.name AS reviewer_name,
-    t.text AS policy_text
+    c.text_id
   FROM json_each(?) j JOIN clause_links k ON k.id = j.value JOIN statements s ON s.id = k.statement_id
-  JOIN clauses c ON c.id = k.clause_id JOIN clause_lines l ON l.id = c.line_id JOIN policy_texts t ON t.id = c.text_id
+  JOIN clauses c ON c.id = k.clause_id JOIN clause_lines l ON l.id = c.line_id
   JOIN policy_versions v ON v.id = k.policy_version_id JOIN policies p ON p.id = v.policy_id
   JOIN actors a ON a.id = k.author_id LEFT JOIN actors r ON r.id = k.reviewer_id ORDER BY j.key`;
 
 /** Links by their row numbers, in that order. */
 export function linkRecords(database: Connection, ids: readonly number[]): LinkRecord[] {
-  const days = new Days(database);
-  return (prepared(database, LINKS).all(idList(ids)) as Row[]).map((row) => linkRecord(database, row, days));
+  const read = new Read(database);
+  return (prepared(database, LINKS).all(idList(ids)) as Row[]).map((row) => linkRecord(database, row, read));
 }
 
-/** The text of each policy on each day asked for, read once. */
-class Days {
+/** What many links share, read once: the times of each policy and its texts. */
+class Read {
   readonly #database: Connection;
   readonly #times = new Map<number, PolicyTimes>();
+  readonly #texts = new Map<number, string>();
 
   constructor(database: Connection) {
     this.#database = database;
   }
 
+  text(id: number): string {
+    const known = this.#texts.get(id);
+    if (known !== undefined) return known;
+    const text = prepared(this.#database, 'SELECT text FROM policy_texts WHERE id = ?').pluck().get(id) as string;
+    this.#texts.set(id, text);
+    return text;
+  }
+
+  /** The text of a policy on a statement's date. */
   answer(policy: number, statement: number): DayAnswer | null {
     const asked = dateOfStatement(this.#database, statement);
     if (asked === null) return null;
@@ -138,11 +148,11 @@ class Days {
   }
 }
 
-function linkRecord(database: Connection, row: Row, days: Days): LinkRecord {
-  const spans = spansOf(database, row);
+function linkRecord(database: Connection, row: Row, read: Read): LinkRecord {
+  const spans = spansOf(database, row, read);
   const elements = elementsOf(database, row);
   const exceptions = exceptionsOf(database, row);
-  const onDay = days.answer(row.policy_id, row.statement_id);
+  const onDay = read.answer(row.policy_id, row.statement_id);
   const versionId = uuidText(row.version);
   const isTextOfDay = onDay?.versions.includes(versionId) ?? false;
   const findings = linkFindings({
@@ -216,10 +226,10 @@ const SPANS = `SELECT x.uuid, x.side, x.start, x."end", x.exact, x.region, x.set
   LEFT JOIN statement_versions v ON v.id = x.version_id LEFT JOIN renderings r ON r.id = x.rendering_id
   LEFT JOIN captures c ON c.id = x.capture_id WHERE x.link_id = ? ORDER BY x.id`;
 
-function spansOf(database: Connection, row: Row): (LinkSpan & { readonly side: SpanRow['side'] })[] {
+function spansOf(database: Connection, row: Row, read: Read): (LinkSpan & { readonly side: SpanRow['side'] })[] {
   return (prepared(database, SPANS).all(row.id) as SpanRow[]).map((span) => {
     const words = wordsOf(span);
-    const text = span.side === 'clause' ? row.policy_text : textOf(span);
+    const text = span.side === 'clause' ? read.text(row.text_id) : textOf(span);
     return {
       side: span.side,
       spanId: uuidText(span.uuid),

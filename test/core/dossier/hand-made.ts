@@ -1,4 +1,5 @@
 import type { CustodyRecord, DateRecord, DossierRecords, StatementRecord } from '../../../core/dossier/records.ts';
+import { NO_RULES } from '../../../core/dossier/rule-records.ts';
 import type { DossierRequest } from '../../../core/dossier/request.ts';
 
 /** Records written by hand: invented people, invented words. Every builder takes what differs. */
@@ -114,6 +115,7 @@ export const records = (
   imports: [],
   searches: [],
   requests: [],
+  rules: NO_RULES,
   exhibits: [],
   ...more,
 });
