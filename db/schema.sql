@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 40;
+PRAGMA user_version = 60;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -110,9 +110,10 @@ CREATE TRIGGER names_keep BEFORE DELETE ON names WHEN OLD.uuid NOT IN disposable
 CREATE TABLE accounts ( -- platform 'unknown' is allowed; a handle may be unknown too and is never guessed
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), subject_id INTEGER REFERENCES subjects,
   platform TEXT NOT NULL CHECK (platform <> ''), platform_user_id TEXT, url TEXT, set_aside_reason TEXT CHECK (set_aside_reason <> '')
-) STRICT;
+, same_as_id INTEGER REFERENCES accounts CHECK (same_as_id <> id), same_as_reason TEXT CHECK (same_as_reason IS NOT '' AND (same_as_reason IS NULL) = (same_as_id IS NULL))) STRICT;
 CREATE UNIQUE INDEX accounts_platform_user ON accounts (platform, platform_user_id) WHERE platform_user_id IS NOT NULL AND set_aside_reason IS NULL;
 CREATE INDEX accounts_subject ON accounts (subject_id) WHERE subject_id IS NOT NULL;
+CREATE INDEX accounts_same_as ON accounts (same_as_id) WHERE same_as_id IS NOT NULL;
 CREATE TRIGGER accounts_keep BEFORE DELETE ON accounts WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: accounts'); END;
 CREATE TABLE handle_periods (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), account_id INTEGER NOT NULL REFERENCES accounts,

@@ -23,6 +23,13 @@ const handlePeriod = z.strictObject({
   sourceId: id.nullable(),
 });
 
+/** Another record of the same account. */
+const otherRecord = accountBrief.extend({
+  /** Why somebody recorded that they are the same. */
+  reason: z.string().nullable(),
+  statements: z.number(),
+});
+
 const observation = z.strictObject({
   observationId: id,
   status: z.enum(accountStatuses),
@@ -60,7 +67,12 @@ export const accounts = {
       subject: z.string().nullable(),
       platformUserId: z.string().nullable(),
       url: z.string().nullable(),
+      /** Of all its records. */
       statements: z.number(),
+      /** The record that stands for this one; null: it stands for itself. */
+      sameAs: otherRecord.nullable(),
+      /** Other records of this account. Their names and statuses stand below with its own. */
+      alsoRecordedAs: z.array(otherRecord),
       handles: z.array(handlePeriod),
       observations: z.array(observation),
       revision,
@@ -125,6 +137,18 @@ export const accounts = {
     input: z.strictObject({ observationId: id, reason, revision: seenRevision }),
     output: empty,
     invalidates: ['accounts', 'statements', 'requests', 'history', 'custody'],
+  }),
+  /** Two records of one account. Nothing moves: the second points to the first, which stands for both from now on. */
+  'accounts.merge': command({
+    input: z.strictObject({ accountId: id, otherId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['accounts', 'statements', 'history', 'custody'],
+  }),
+  /** A record that was said to be the same as another stands for itself again. */
+  'accounts.takeApart': command({
+    input: z.strictObject({ accountId: id, revision: seenRevision }),
+    output: empty,
+    invalidates: ['accounts', 'statements', 'history', 'custody'],
   }),
   'accounts.setAside': command({
     input: z.strictObject({ accountId: id, reason, revision: seenRevision }),

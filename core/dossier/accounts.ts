@@ -13,6 +13,7 @@ export function compileAccounts(
   statements: ReadonlyMap<string, number>,
   context: ExhibitContext,
 ): ModelAccount[] {
+  const byId = new Map(accounts.map((account, index) => [account.accountId, { account, number: index + 1 }]));
   return accounts.map((account, index) => {
     const latest = handleAsOf(account, null, context.caseZone);
     const subject = account.subjectId === null ? undefined : context.subjects.get(account.subjectId);
@@ -25,12 +26,24 @@ export function compileAccounts(
       name: latest?.displayName ?? null,
       platformUserId: account.platformUserId,
       url: account.url,
+      sameAs: account.sameAs === null ? null : sameAsWords(account.sameAs, byId.get(account.sameAs.accountId), context),
       subject: subject === undefined ? null : compileSubject(subject, context),
       names: account.handles.map((handle) => compileName(handle, context)),
       observations: account.observations.map((observed) => compileObservation(observed, context)),
       statements: statements.get(account.accountId) ?? 0,
     };
   });
+}
+
+/** Two records of one account: said with the reason for which somebody held them to be the same, since nobody can check it otherwise. */
+function sameAsWords(
+  { reason }: NonNullable<AccountRecord['sameAs']>,
+  other: { readonly account: AccountRecord; readonly number: number } | undefined,
+  context: ExhibitContext,
+): string {
+  if (other === undefined) return `Recorded as the same as another account of the case: ${reason}`;
+  const label = accountLabel(handleAsOf(other.account, null, context.caseZone), other.account.platform);
+  return `Recorded as the same as account ${other.number} (${label}): ${reason}`;
 }
 
 function compileSubject(subject: SubjectRecord, context: ExhibitContext): ModelAccount['subject'] {

@@ -213,6 +213,8 @@ const account = z.strictObject({
   handle: maybe,
   name: maybe,
   platformUserId: maybe,
+  /** Another record of the same account in this dossier, and why it is held to be the same; null: there is none. */
+  sameAs: maybe,
   url: maybe,
   subject: z
     .strictObject({

@@ -105,6 +105,8 @@ export interface AccountRecord {
   readonly platform: string;
   readonly platformUserId: string | null;
   readonly url: string | null;
+  /** The record of the same account that stands for this one; null: it stands for itself. */
+  readonly sameAs: { readonly accountId: string; readonly reason: string } | null;
   /** In the order in which they were recorded. */
   readonly handles: readonly HandleRecord[];
   readonly observations: readonly ObservationRecord[];

@@ -33,7 +33,9 @@ export const EVIDENTIAL = {
   actors: columns('name role signing_key verified'),
   subjects: columns('kind role note set_aside_reason'),
   names: columns('text lang script kind set_aside_reason', { references: { subject_id: 'subjects' } }),
-  accounts: columns('platform platform_user_id url set_aside_reason', { references: { subject_id: 'subjects' } }),
+  accounts: columns('platform platform_user_id url set_aside_reason same_as_reason', {
+    references: { subject_id: 'subjects', same_as_id: 'accounts' },
+  }),
   handle_periods: columns('handle display_name from_on until_on set_aside_reason', {
     references: { account_id: 'accounts', source_id: 'sources' },
   }),

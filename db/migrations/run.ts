@@ -3,12 +3,13 @@ import { firstSchema } from './0010-first-schema.ts';
 import { takingBack } from './0020-taking-back.ts';
 import { policiesSetAside } from './0030-policies-set-aside.ts';
 import { requestsTakenBack } from './0040-requests-taken-back.ts';
+import { sameAccounts } from './0060-same-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** 'OnRc': tells a case database from any other SQLite file. */
 export const APPLICATION_ID = 0x4f6e5263;
 
-export const migrations: readonly Migration[] = [firstSchema, takingBack, policiesSetAside, requestsTakenBack];
+export const migrations: readonly Migration[] = [firstSchema, takingBack, policiesSetAside, requestsTakenBack, sameAccounts];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */
 export const CURRENT_VERSION = Math.max(...migrations.map((migration) => migration.version));

@@ -9,6 +9,7 @@ import { AccountNames, subjectNames } from './account-names.ts';
 import { attestedBy } from './attested.ts';
 import { caseZone } from './case-record.ts';
 import { idList } from './identity.ts';
+import { otherRecords, recordsOfAccount, sameAs, standingAccounts } from './same-accounts.ts';
 import { datesOf } from './statements/side-reads.ts';
 
 type AccountItem = OutputOf<Contract['accounts.list']>['items'][number];
@@ -24,17 +25,18 @@ interface AccountRow {
 }
 
 const COLUMNS = `a.id, a.uuid, a.subject_id, a.platform_user_id, a.url,
-  (SELECT ifnull(sum(statements), 0) FROM tallies WHERE account_id = a.id) AS statements`;
+  (SELECT ifnull(sum(t.statements), 0) FROM accounts r CROSS JOIN tallies t ON t.account_id = r.id WHERE r.id = a.id OR r.same_as_id = a.id) AS statements`;
 
-/** Accounts by name; `find` looks in platform, handles, names, link and subject, whatever the case of letters. */
+/** Accounts by name, each once; `find` looks in platform, handles, names, link and subject, whatever the case of letters. */
 export function listAccounts(database: Connection, find: string | null): AccountItem[] {
   const rows = prepared(
     database,
-    `SELECT ${COLUMNS} FROM accounts a WHERE a.set_aside_reason IS NULL ORDER BY a.id`,
+    `SELECT ${COLUMNS} FROM accounts a WHERE a.set_aside_reason IS NULL AND a.same_as_id IS NULL ORDER BY a.id`,
   ).all() as AccountRow[];
+  const others = othersByAccount(database);
   const names = new AccountNames(
     database,
-    rows.map((row) => row.id),
+    [...rows.map((row) => row.id), ...standingAccounts(database).keys()],
     caseZone(database),
   );
   const subjects = subjectNames(
@@ -50,7 +52,12 @@ export function listAccounts(database: Connection, find: string | null): Account
     const brief = names.brief(row.id, null);
     if (brief === null) return [];
     const subject = row.subject_id === null ? undefined : subjects.get(row.subject_id);
-    const texts = [brief.platform, row.url, subject?.name, ...names.all(row.id)];
+    const texts = [
+      brief.platform,
+      row.url,
+      subject?.name,
+      ...[row.id, ...(others.get(row.id) ?? [])].flatMap((id) => names.all(id)),
+    ];
     if (wanted !== '' && !texts.join('\n').toLowerCase().includes(wanted)) return [];
     const status = statuses.get(row.id);
     return {
@@ -65,6 +72,15 @@ export function listAccounts(database: Connection, find: string | null): Account
   });
 }
 
+/** The other records of each account that has some. */
+function othersByAccount(database: Connection): ReadonlyMap<number, readonly number[]> {
+  const others = new Map<number, number[]>();
+  for (const [other, standing] of standingAccounts(database)) {
+    others.set(standing, [...(others.get(standing) ?? []), other]);
+  }
+  return others;
+}
+
 interface LastStatus {
   readonly account_id: number;
   readonly status: AccountStatus;
@@ -75,9 +91,9 @@ interface LastStatus {
 function lastStatuses(database: Connection, ids: readonly number[]): ReadonlyMap<number, LastStatus> {
   const rows = prepared(
     database,
-    `SELECT o.account_id, o.status, d.edtf AS date FROM account_status_observations o
-     LEFT JOIN asserted_dates d ON d.account_status_id = o.id AND d.chosen = 1
-     WHERE o.account_id IN (SELECT value FROM json_each(?)) AND o.set_aside_reason IS NULL ORDER BY ifnull(d.sort_key, -8000000000000000), o.id`,
+    `SELECT ifnull(a.same_as_id, a.id) AS account_id, o.status, d.edtf AS date FROM account_status_observations o
+     JOIN accounts a ON a.id = o.account_id LEFT JOIN asserted_dates d ON d.account_status_id = o.id AND d.chosen = 1
+     WHERE ifnull(a.same_as_id, a.id) IN (SELECT value FROM json_each(?)) AND o.set_aside_reason IS NULL ORDER BY ifnull(d.sort_key, -8000000000000000), o.id`,
   ).all(idList(ids)) as LastStatus[];
   return new Map(rows.map((row) => [row.account_id, row]));
 }
@@ -91,6 +107,9 @@ export function getAccount(database: Connection, uuid: string): AccountDetail {
     throw new OnRecordError('object.not-found', 'There is no such account in this case.', { detail: uuid });
   }
   const subject = row.subject_id === null ? undefined : subjectNames(database, [row.subject_id]).get(row.subject_id);
+  const same = sameAs(database, row.id);
+  // A record that points to another shows what was recorded under it; the one that stands for both shows everything.
+  const ids = same === null ? recordsOfAccount(database, row.id) : [row.id];
   return {
     ...brief,
     subjectId: subject?.subjectId ?? null,
@@ -98,19 +117,21 @@ export function getAccount(database: Connection, uuid: string): AccountDetail {
     platformUserId: row.platform_user_id,
     url: row.url,
     statements: row.statements,
-    handles: handlesOf(database, row.id),
-    observations: observationsOf(database, row.id),
+    sameAs: same,
+    alsoRecordedAs: otherRecords(database, row.id),
+    handles: handlesOf(database, ids),
+    observations: observationsOf(database, ids),
     revision: revisionOf(database),
   };
 }
 
-function handlesOf(database: Connection, accountId: number): AccountDetail['handles'] {
+function handlesOf(database: Connection, ids: readonly number[]): AccountDetail['handles'] {
   const zone = caseZone(database);
   const rows = prepared(
     database,
     `SELECT p.handle, p.display_name, p.from_on, p.until_on, s.uuid AS source FROM handle_periods p
-     LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id = ? AND p.set_aside_reason IS NULL ORDER BY p.id`,
-  ).all(accountId) as {
+     LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id IN (SELECT value FROM json_each(?)) AND p.set_aside_reason IS NULL ORDER BY p.id`,
+  ).all(idList(ids)) as {
     handle: string | null;
     display_name: string | null;
     from_on: string | null;
@@ -131,11 +152,11 @@ function handlesOf(database: Connection, accountId: number): AccountDetail['hand
     }));
 }
 
-function observationsOf(database: Connection, accountId: number): AccountDetail['observations'] {
+function observationsOf(database: Connection, accounts: readonly number[]): AccountDetail['observations'] {
   const rows = prepared(
     database,
-    'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id = ? AND set_aside_reason IS NULL ORDER BY id',
-  ).all(accountId) as {
+    'SELECT id, uuid, status, country, note FROM account_status_observations WHERE account_id IN (SELECT value FROM json_each(?)) AND set_aside_reason IS NULL ORDER BY id',
+  ).all(idList(accounts)) as {
     id: number;
     uuid: Buffer;
     status: AccountStatus;

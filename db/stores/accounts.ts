@@ -5,6 +5,7 @@ import type { Act } from '../custody/record-act.ts';
 import { attest } from './attested.ts';
 import { addClaim, checkedDate, methodOf } from './date-claims.ts';
 import { refuseAside, rowId, rowIdOrNull } from './identity.ts';
+import { recordsOfAccount } from './same-accounts.ts';
 import { sourceNamed } from './sources.ts';
 import { addSupport } from './supports.ts';
 
@@ -116,6 +117,17 @@ export function setObservationAside(act: Act, observation: string, reason: strin
 }
 
 export function setAccountAside(act: Act, account: string, reason: string): void {
-  act.update('accounts', rowId(act.database, 'account', account), { set_aside_reason: reason });
+  const id = rowId(act.database, 'account', account);
+  if (recordsOfAccount(act.database, id).length > 1) {
+    throw new OnRecordError(
+      'object.conflict',
+      'This account was recorded twice, and the two were said to be the same.',
+      {
+        detail: 'Take them apart first.',
+        safe: 'Nothing was changed.',
+      },
+    );
+  }
+  act.update('accounts', id, { set_aside_reason: reason });
   act.object(account);
 }

@@ -10,21 +10,25 @@ interface AccountRow {
   readonly platform: string;
   readonly platformUserId: string | null;
   readonly url: string | null;
+  readonly same: Buffer | null;
+  readonly reason: string | null;
 }
 
 /** All accounts with their names as of dates and the statuses observed, also those that were set aside later. */
 export function accountsOf(database: Connection): AccountRecord[] {
   const rows = prepared(
     database,
-    `SELECT a.id, a.uuid, s.uuid AS subject, a.platform, a.platform_user_id AS platformUserId, a.url
-     FROM accounts a LEFT JOIN subjects s ON s.id = a.subject_id ORDER BY a.id`,
+    `SELECT a.id, a.uuid, s.uuid AS subject, a.platform, a.platform_user_id AS platformUserId, a.url,
+       o.uuid AS same, a.same_as_reason AS reason
+     FROM accounts a LEFT JOIN subjects s ON s.id = a.subject_id LEFT JOIN accounts o ON o.id = a.same_as_id ORDER BY a.id`,
   ).all() as AccountRow[];
   const handles = handlesOf(database);
   const observations = observationsOf(database);
-  return rows.map(({ id, uuid, subject, ...row }) => ({
+  return rows.map(({ id, uuid, subject, same, reason, ...row }) => ({
     ...row,
     accountId: uuidText(uuid),
     subjectId: subject === null ? null : uuidText(subject),
+    sameAs: same === null || reason === null ? null : { accountId: uuidText(same), reason },
     handles: handles.get(id) ?? [],
     observations: observations.get(id) ?? [],
   }));

@@ -6,6 +6,7 @@ import { uuidText } from '../custody/uuid.ts';
 import { caseZone } from './case-record.ts';
 import { LONGEST_DAY, rangeTest } from './statements/range.ts';
 import { rowIdOrNull } from './identity.ts';
+import { recordsOfAccount } from './same-accounts.ts';
 import { rangeOf } from './statements/selection.ts';
 
 /** The statements that a dossier's selection chooses, oldest first, the undated last. Row numbers. */
@@ -15,8 +16,9 @@ export function selectedStatements(database: Connection, request: DossierRequest
   const conditions = ['s.set_aside = 0'];
   const args: SqlValue[] = [];
   if (accountId !== null) {
-    conditions.push('s.account_id = ?');
-    args.push(accountId);
+    const records = recordsOfAccount(database, accountId);
+    conditions.push(`s.account_id IN (${records.map(() => '?').join(', ')})`);
+    args.push(...records);
   }
   if (range !== null) addRange(range, conditions, args);
   const sql = `SELECT s.id, s.sort_key, s.grain FROM statements s WHERE ${conditions.join(' AND ')}

@@ -1,6 +1,7 @@
 import { prepared, type Connection } from '../connection.ts';
 import type { KnownRows } from './import-same-file.ts';
 import { hash53, SeenTexts } from './import-seen.ts';
+import { standingAccounts } from './same-accounts.ts';
 
 /** What decides whether a record is a statement that the case already has. */
 export interface DuplicateQuestion {
@@ -36,6 +37,8 @@ const BY_DATE = `SELECT s.account_id, s.sort_key, s.native_id, coalesce(v.text, 
 export class Duplicates {
   readonly #database: Connection;
   readonly #options: DuplicateOptions;
+  /** Records of accounts that were recorded twice: they are asked about as one. */
+  readonly #standing: ReadonlyMap<number, number>;
   /** Records with an id; those with a date; of these, those without an id. */
   readonly #natives = new SeenTexts();
   readonly #dated = new SeenTexts();
@@ -44,6 +47,7 @@ export class Duplicates {
   constructor(database: Connection, options: DuplicateOptions) {
     this.#database = database;
     this.#options = options;
+    this.#standing = standingAccounts(database);
   }
 
   /** For each record, in order, whether it is a duplicate of the case or of a record before it. */
@@ -59,11 +63,15 @@ export class Duplicates {
     const here = new KnownStatements();
     return records.map((record, at) => {
       const again = written ? here.has(record.accountKey, record) : seen[at] === true;
-      const known = record.accountId !== null && inCase.has(record.accountId, record);
+      const known = record.accountId !== null && inCase.has(this.#one(record.accountId), record);
       if (again || known || sameFile.has(record.row)) return true;
       here.add(record.accountKey, record);
       return false;
     });
+  }
+
+  #one(accountId: number): number {
+    return this.#standing.get(accountId) ?? accountId;
   }
 
   #isOld({ accountId }: DuplicateQuestion): boolean {
@@ -88,17 +96,23 @@ export class Duplicates {
     if (records.length === 0) return known;
     const ids = records.flatMap(({ nativeId }) => (nativeId === null ? [] : [nativeId]));
     for (const row of prepared(this.#database, BY_NATIVE_ID).all(JSON.stringify(ids)) as NativeRow[]) {
-      known.addNative(row.account_id, row.native_id);
+      known.addNative(this.#one(row.account_id), row.native_id);
     }
     const places = new Map<string, readonly [number, number]>();
     for (const { accountId, sortKey, edtf } of records) {
-      if (accountId !== null && edtf !== null) places.set(`${accountId} ${sortKey}`, [accountId, sortKey]);
+      if (accountId === null || edtf === null) continue;
+      for (const id of recordsOf(this.#one(accountId), this.#standing)) places.set(`${id} ${sortKey}`, [id, sortKey]);
     }
     for (const row of prepared(this.#database, BY_DATE).all(JSON.stringify([...places.values()])) as DatedRow[]) {
-      known.addDated(row.account_id, { sortKey: row.sort_key, nativeId: row.native_id, text: row.text });
+      known.addDated(this.#one(row.account_id), { sortKey: row.sort_key, nativeId: row.native_id, text: row.text });
     }
     return known;
   }
+}
+
+function recordsOf(account: number, standing: ReadonlyMap<number, number>): readonly number[] {
+  if (standing.size === 0) return [account];
+  return [account, ...[...standing].flatMap(([other, same]) => (same === account ? [other] : []))];
 }
 
 interface NativeRow {

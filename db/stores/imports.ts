@@ -75,13 +75,16 @@ export function captureOfFile(act: Act, file: ImportedFile): number {
   }).id;
 }
 
-/** Accounts of a platform that had this handle at any time, without regard to case, with or without '@'. */
+/**
+ * Accounts of a platform that had this handle at any time, without regard to case, with or without '@'; of several records of one
+ * account the one that stands for it.
+ */
 export function accountsByHandle(
   database: Connection,
   platform: string,
   handle: string,
 ): readonly { readonly id: number; readonly uuid: string }[] {
-  const sql = `SELECT DISTINCT a.id, a.uuid FROM handle_periods h JOIN accounts a ON a.id = h.account_id
+  const sql = `SELECT DISTINCT a.id, a.uuid FROM handle_periods h JOIN accounts r ON r.id = h.account_id JOIN accounts a ON a.id = ifnull(r.same_as_id, r.id)
     WHERE (h.handle = ?1 COLLATE NOCASE OR h.handle = '@' || ?1 COLLATE NOCASE) AND a.platform = ?2 COLLATE NOCASE
       AND h.set_aside_reason IS NULL AND a.set_aside_reason IS NULL`;
   const rows = prepared(database, sql).all({ 1: handle.replace(/^@/, ''), 2: platform }) as {

@@ -5,6 +5,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<
   ['new', async () => (await import('./commands/new.ts')).newCase],
   ['info', async () => (await import('./commands/info.ts')).info],
   ['account add', async () => (await import('./commands/account-add.ts')).accountAdd],
+  ['account same', async () => (await import('./commands/account-same.ts')).accountSame],
   ['account status', async () => (await import('./commands/account-status.ts')).accountStatus],
   ['subject update', async () => (await import('./commands/subject-update.ts')).subjectUpdate],
   ['statement add', async () => (await import('./commands/statement-add.ts')).statementAdd],

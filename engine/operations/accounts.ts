@@ -8,6 +8,7 @@ import {
   setObservationAside,
   updateAccount,
 } from '../../db/stores/accounts.ts';
+import { mergeAccounts, takeAccountApart } from '../../db/stores/same-accounts.ts';
 import { accountsByHandle } from '../../db/stores/imports.ts';
 import { audited, type Handlers } from '../operation.ts';
 
@@ -36,6 +37,16 @@ export const accountHandlers: Handlers<typeof accounts> = {
 
   'accounts.setStatusAside': audited((input, act) => {
     setObservationAside(act, input.observationId, input.reason);
+    return {};
+  }),
+
+  'accounts.merge': audited((input, act) => {
+    mergeAccounts(act, input);
+    return {};
+  }),
+
+  'accounts.takeApart': audited((input, act) => {
+    takeAccountApart(act, input.accountId);
     return {};
   }),
 

@@ -83,6 +83,16 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
     on: { edtf: '2021-01-08' },
     source: 'A newspaper',
   })),
+  'accounts.merge': async ({ client }, { accountId }) => ({
+    accountId,
+    otherId: await addAccount(client, 'another.record'),
+    reason: 'The same user id.',
+  }),
+  'accounts.takeApart': async ({ client }, { accountId }) => {
+    const otherId = await addAccount(client, 'another.record');
+    value(await client.call('accounts.merge', { accountId, otherId, reason: 'The same user id.' }));
+    return { accountId: otherId };
+  },
   'accounts.setAside': given(({ accountId }) => ({ accountId, reason: 'Not his.' })),
   'sources.add': given(() => ({ kind: 'article', title: 'A report', published: { edtf: '2020-05-25' } })),
   'sources.update': given(({ sourceId }) => ({ sourceId, publisher: 'A paper' })),

@@ -5,7 +5,8 @@ import { uuid7, uuidText } from '../../custody/uuid.ts';
 import { addWords } from '../../search/word-index.ts';
 import { addClaim, methodOf, storedClaim } from '../date-claims.ts';
 import { refuseTooLong, storedText } from '../exact-text.ts';
-import { rowId, rowIdOrNull } from '../identity.ts';
+import { idList, rowId, rowIdOrNull } from '../identity.ts';
+import { recordsOfAccount } from '../same-accounts.ts';
 import { insertRendering } from '../renderings.ts';
 import { addSource } from '../sources.ts';
 import { addSupport } from '../supports.ts';
@@ -109,10 +110,10 @@ export function refuseKnownPost(
   if (nativeId === null || accountId === null) return;
   const known = prepared(
     database,
-    'SELECT uuid FROM statements WHERE native_id = ? AND account_id = ? AND id <> ? AND set_aside_reason IS NULL LIMIT 1',
+    'SELECT uuid FROM statements WHERE native_id = ? AND account_id IN (SELECT value FROM json_each(?)) AND id <> ? AND set_aside_reason IS NULL LIMIT 1',
   )
     .pluck()
-    .get(nativeId, accountId, except);
+    .get(nativeId, idList(recordsOfAccount(database, accountId)), except);
   if (!(known instanceof Uint8Array)) return;
   throw new OnRecordError('object.conflict', 'This post of this account is in the case already.', {
     detail: uuidText(known),

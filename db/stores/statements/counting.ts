@@ -4,7 +4,7 @@ import { prepared, type Connection } from '../../connection.ts';
 import { idList } from '../identity.ts';
 import { placeIn, vagueCondition, LONGEST_DAY, type Place } from './range.ts';
 import { conditionById } from './search-page.ts';
-import { conditionOf, onlyAccount, type Condition, type Selection } from './selection.ts';
+import { conditionOf, type Condition, type Selection } from './selection.ts';
 
 /** Counting stops here: nobody reads further, and the index would have to be walked. */
 export const MOST_COUNTED = 10_000;
@@ -19,8 +19,10 @@ export interface Counted {
 
 /** How many statements a selection holds: exactly where the tallies know it, else counted up to a limit. */
 export function countSelection(database: Connection, selection: Selection): Counted {
-  if (isTallied(selection))
-    return { total: tallied(database, onlyAccount(selection) ?? 0), totalCapped: false, uncertain: 0 };
+  if (isTallied(selection)) {
+    const accounts = selection.accountIds ?? [0];
+    return { total: tallied(database, accounts), totalCapped: false, uncertain: 0 };
+  }
   const { range, search } = selection;
   const byIndex = selection.grains.length === 0 ? matchExpression(search, selection) : null;
   const words = search !== null && search.terms.length > 0;
@@ -33,20 +35,19 @@ function certain(found: number): Counted {
   return { ...capped(found), uncertain: 0 };
 }
 
-/** Whether the tallies count it: the whole case, or one account of it. */
+/** Whether the tallies count it: the whole case, or accounts of it. */
 export function isTallied(selection: Selection): boolean {
-  const { accountIds, notAccountIds, speakerId, kinds, states, grains, tagIds, clauseLine, setAside } = selection;
+  const { notAccountIds, speakerId, kinds, states, grains, tagIds, clauseLine, setAside } = selection;
   const filtered = [notAccountIds, kinds, states, grains, tagIds].some((list) => list.length > 0);
   const onlyConditions =
     selection.search === null || selection.search.terms.length + selection.search.parts.length === 0;
   if (filtered || speakerId !== null || clauseLine !== null || setAside === 1) return false;
-  return selection.range === null && onlyConditions && (accountIds === null || accountIds.length === 1);
+  return selection.range === null && onlyConditions;
 }
 
-function tallied(database: Connection, accountId: number): number {
-  return prepared(database, 'SELECT ifnull(sum(statements), 0) FROM tallies WHERE account_id = ?')
-    .pluck()
-    .get(accountId) as number;
+function tallied(database: Connection, accounts: readonly number[]): number {
+  const sql = 'SELECT ifnull(sum(statements), 0) FROM tallies WHERE account_id IN (SELECT value FROM json_each(?))';
+  return prepared(database, sql).pluck().get(idList(accounts)) as number;
 }
 
 function capped(found: number): Pick<Counted, 'total' | 'totalCapped'> {

@@ -6,6 +6,7 @@ import { AccountNames } from '../account-names.ts';
 import { caseZone } from '../case-record.ts';
 import { decodePlaceCursor, encodePlaceCursor } from '../cursor.ts';
 import { rowIdOrNull } from '../identity.ts';
+import { recordsOfAccount } from '../same-accounts.ts';
 import { sourcesOf } from './side-reads.ts';
 
 type EventsPage = OutputOf<Contract['statements.events']>;
@@ -27,13 +28,14 @@ export function listEvents(
   { accountId, after, limit }: ParsedInputOf<Contract['statements.events']>,
 ): EventsPage {
   const account = rowIdOrNull(database, 'account', accountId);
+  const records = account === null ? null : recordsOfAccount(database, account);
   const from = after === null ? { key: UNDATED - 1, uuid: Buffer.alloc(0) } : place(after);
   const found = prepared(database, EVENTS_SQL).all(from.key, from.uuid, limit + 1) as Place[];
   const places = found.slice(0, limit);
   const last = found.length > limit ? places.at(-1) : undefined;
   const items = places.flatMap((one) => {
     const read = one.kind === 'date' ? datedEvent(database, one) : sightingEvent(database, one);
-    return read === null || (account !== null && !read.accounts.includes(account)) ? [] : [read.event];
+    return read === null || (records !== null && !read.accounts.some((id) => records.includes(id))) ? [] : [read.event];
   });
   return { items, next: last === undefined ? null : encodePlaceCursor(last.sort_key, uuidText(last.uuid)) };
 }

@@ -10,6 +10,7 @@ import { prepared, type Connection, type SqlValue } from '../../connection.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { caseZone } from '../case-record.ts';
 import { rowId, rowIdOrNull } from '../identity.ts';
+import { recordsOfAccount, recordsOfAccounts } from '../same-accounts.ts';
 import { readConditions } from './search-conditions.ts';
 
 export type StatementFilter = z.output<typeof statementFilter>;
@@ -36,8 +37,11 @@ export function selectionOf(database: Connection, filter: StatementFilter): Sele
   const read = readConditions(database, search?.conditions ?? []);
   const account = rowIdOrNull(database, 'account', filter.accountId);
   return {
-    accountIds: meet(account === null ? null : [account], read.accountIds),
-    notAccountIds: read.notAccountIds,
+    accountIds: meet(
+      account === null ? null : recordsOfAccount(database, account),
+      read.accountIds === null ? null : recordsOfAccounts(database, read.accountIds),
+    ),
+    notAccountIds: recordsOfAccounts(database, read.notAccountIds),
     speakerId: rowIdOrNull(database, 'subject', filter.speakerId),
     kinds: filter.kinds ?? [],
     states: filter.states ?? [],

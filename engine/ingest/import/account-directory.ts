@@ -1,7 +1,7 @@
 import { OnRecordError } from '../../../core/contract/errors.ts';
 import { prepared, type Connection } from '../../../db/connection.ts';
 import type { Act } from '../../../db/custody/record-act.ts';
-import { uuidBytes } from '../../../db/custody/uuid.ts';
+import { uuidBytes, uuidText } from '../../../db/custody/uuid.ts';
 import type { AccountPlace } from '../../../db/stores/import-record.ts';
 import { accountsByHandle, namelessAccountsOfFile } from '../../../db/stores/imports.ts';
 import type { AccountName } from '../tables/read-records.ts';
@@ -67,8 +67,10 @@ export class AccountDirectory {
 }
 
 function accountOf(database: Connection, accountId: string): AccountPlace {
-  const id = prepared(database, 'SELECT id FROM accounts WHERE uuid = ?').pluck().get(uuidBytes(accountId));
-  if (typeof id === 'number') return { id, uuid: accountId };
+  const sql =
+    'SELECT s.id, s.uuid FROM accounts a JOIN accounts s ON s.id = ifnull(a.same_as_id, a.id) WHERE a.uuid = ?';
+  const row = prepared(database, sql).get(uuidBytes(accountId)) as { id: number; uuid: Buffer } | undefined;
+  if (row !== undefined) return { id: row.id, uuid: uuidText(row.uuid) };
   throw new OnRecordError('object.not-found', 'This case has no such account.', {
     detail: accountId,
     safe: 'Nothing was imported.',

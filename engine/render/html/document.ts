@@ -95,7 +95,7 @@ function accounts(all: readonly ModelAccount[]): Markup {
         markup`<article id="account-${account.number}">
           <h3><bdi dir="ltr">${account.label}</bdi></h3>
           <dl>
-            ${fact('Platform', account.platform)}${fact('User id', account.platformUserId)}${fact('Statements here', String(account.statements))}
+            ${fact('Platform', account.platform)}${fact('User id', account.platformUserId)}${fact('Same account', account.sameAs)}${fact('Statements here', String(account.statements))}
           </dl>
           ${account.url === null ? null : markup`<p class="fine">${webLink(account.url)}</p>`} ${subject(account.subject)}
           ${

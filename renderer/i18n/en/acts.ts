@@ -15,6 +15,8 @@ export const acts = {
   'act.accounts.rename': 'handle or name recorded',
   'act.accounts.observeStatus': 'account status recorded',
   'act.accounts.setAside': 'account set aside',
+  'act.accounts.merge': 'two records of an account joined',
+  'act.accounts.takeApart': 'two records of an account taken apart',
   'act.sources.add': 'source added',
   'act.sources.update': 'source changed',
   'act.supports.add': 'source or capture attached',

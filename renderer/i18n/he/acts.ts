@@ -17,6 +17,8 @@ export const acts = {
   'act.accounts.rename': 'רישום כינוי או שם',
   'act.accounts.observeStatus': 'רישום מצב של חשבון',
   'act.accounts.setAside': 'העברת חשבון הצידה',
+  'act.accounts.merge': 'איחוד שתי רשומות של חשבון',
+  'act.accounts.takeApart': 'הפרדת שתי רשומות של חשבון',
   'act.sources.add': 'הוספת מקור',
   'act.sources.update': 'שינוי מקור',
   'act.supports.add': 'צירוף מקור או לכידה',

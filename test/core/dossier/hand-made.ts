@@ -92,6 +92,7 @@ export const records = (
       platform: 'x',
       platformUserId: null,
       url: null,
+      sameAs: null,
       handles: [
         { handle: 'invented.example', displayName: 'Invented Person', fromOn: null, untilOn: null, sourceId: null },
       ],

@@ -57,6 +57,11 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
       INSERT INTO review_notes (uuid, statement_id, author_id, text, decision, made_at) VALUES (randomblob(16), 1, 1, 'Which day?', 'returned', 1);
       INSERT INTO searches_done (uuid, searched_on, actor_id, place, query, found, taken) VALUES (randomblob(16), '2020-05', 1, 'Archive', 'words', 9, 3)`);
   },
+  60: (database) => {
+    database.exec(`
+      INSERT INTO accounts (id, uuid, platform, url) VALUES (1, randomblob(16), 'x', 'https://x.example/a');
+      INSERT INTO accounts (id, uuid, platform) VALUES (2, randomblob(16), 'x')`);
+  },
   20: (database) => {
     database.exec(`
       INSERT INTO subjects (id, uuid, kind) VALUES (1, randomblob(16), 'body');
@@ -83,6 +88,7 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
 };
 
 const TOUCHED: Readonly<Record<number, readonly string[]>> = {
+  60: ['accounts'],
   40: ['actors', 'accounts', 'statements', 'requests', 'response_events', 'review_notes', 'searches_done'],
   20: [
     'subjects',

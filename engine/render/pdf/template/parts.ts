@@ -56,6 +56,7 @@ export const parts = String.raw`
   for a in list {
     block(above: 22pt, below: 0pt, sticky: true, text(font: reading, size: 13pt, weight: 600, words(a.label)))
     hanging("platform", text(size: 9.5pt, words(a.platform)), dy: 1.5pt)
+    if a.sameAs != none { hanging("same account", text(size: 9.5pt, words(a.sameAs)), dy: 1.5pt) }
     if a.platformUserId != none { hanging("user id", text(size: 9.5pt, words(a.platformUserId)), dy: 1.5pt) }
     if a.url != none { hanging("address", web(a.url)) }
     hanging("statements", text(size: 9.5pt, grouped(a.statements)), dy: 1.5pt)
