@@ -156,13 +156,14 @@ class Dispatcher implements Engine {
 
   #refuseWithoutCase(operation: Operation): void {
     if (!operation.needsCase) return;
-    const { mode } = this.#session.caseFile;
+    const { mode, expectInPlace } = this.#session.caseFile;
     if (operation.kind === 'command' && mode === 'read') {
       throw new OnRecordError('case.read-only', 'This case is open for reading only.', {
         detail: 'Open it for writing to change it.',
         safe: 'Nothing was changed.',
       });
     }
+    if (operation.kind === 'command') expectInPlace();
   }
 
   #context(options: CallOptions, signal: AbortSignal): OperationContext {

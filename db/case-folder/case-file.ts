@@ -23,6 +23,8 @@ export interface CaseFile {
   /** 'read' also where writing was asked for and the file is of a newer schema (`newerSchema`). */
   readonly mode: CaseMode;
   readonly newerSchema: boolean;
+  /** It is read through a stand-in elsewhere: its last session didn't end and nothing can be written beside it. */
+  readonly standIn: boolean;
   /** UUID text. */
   readonly caseUuid: string;
   readonly title: string;
@@ -31,6 +33,8 @@ export interface CaseFile {
   readonly blobs: BlobStore;
   readonly custody: Custody;
   readonly keys: CaseKeys;
+  /** @throws OnRecordError case.not-found where the folder was moved, renamed or unplugged since it was opened */
+  expectInPlace(this: void): void;
   /**
    * Makes a checkpoint and a backup of what is new, leaves the database as one file, lets go of LOCK and wipes the keys. May be
    * called twice. `quick` leaves out checkpoint and backup: at a lock there is no time for them.

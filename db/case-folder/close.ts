@@ -7,17 +7,22 @@ import { wipeKeys, type CaseKeys } from './keys.ts';
 import type { WriteLock } from './lock.ts';
 
 export interface Closing {
+  /** @throws OnRecordError case.not-found where the folder is no longer there: then nothing can be left in it */
+  readonly expectInPlace: () => void;
   readonly folder: string;
   readonly database: Connection;
   readonly keys: CaseKeys;
   readonly lock: WriteLock | undefined;
+  /** Whatever else was taken for reading. */
+  readonly release: () => Promise<void>;
 }
 
 /** The end of a session. Whatever fails on the way, the database is closed, LOCK let go and the keys wiped. */
 export async function closeCase(closing: Closing, quick: boolean): Promise<void> {
-  const { folder, database, keys, lock } = closing;
+  const { expectInPlace, folder, database, keys, lock, release } = closing;
   try {
     if (lock === undefined) return;
+    expectInPlace();
     if (!quick) {
       transact(database, () => makeCheckpoint(database));
       await backupIfNew(folder, database, keys);
@@ -29,6 +34,7 @@ export async function closeCase(closing: Closing, quick: boolean): Promise<void>
     database.close();
     wipeKeys(keys);
     await lock?.release();
+    await release();
   }
 }
 

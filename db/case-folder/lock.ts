@@ -1,8 +1,9 @@
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OnRecordError } from '../../core/contract/errors.ts';
+import { casePaths } from './paths.ts';
 import { bootId, isAlive, processStart } from './process-run.ts';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), boot: z.string(), started: z.string().optional() });
@@ -46,9 +47,28 @@ function refuseProtected(error: unknown): never {
 
 /** Whether a living process writes to the case now. */
 export async function isLocked(caseFolder: string): Promise<boolean> {
+  return (await livingHolder(caseFolder)) !== undefined;
+}
+
+/**
+ * Refuses what `takeLock` would refuse, without leaving a trace: told before anybody is asked for a passphrase in vain.
+ * @throws OnRecordError case.in-use, case.read-only
+ */
+export async function expectWritable(caseFolder: string): Promise<void> {
+  const holder = await livingHolder(caseFolder);
+  if (holder !== undefined) throw inUse(holder);
+  for (const part of [caseFolder, casePaths(caseFolder).database]) {
+    await access(part, constants.W_OK).catch((error: unknown) => {
+      // What isn't there is damage, and told as such when it is read.
+      if (codeOf(error) !== 'ENOENT') refuseProtected(error);
+    });
+  }
+}
+
+async function livingHolder(caseFolder: string): Promise<Holder | undefined> {
   const found = await readFile(join(caseFolder, 'LOCK'), 'utf8').catch(() => undefined);
   const holder = found === undefined ? undefined : holderOf(found);
-  return holder !== undefined && holds(holder);
+  return holder !== undefined && holds(holder) ? holder : undefined;
 }
 
 /** The file appears with its whole text or not at all: linking fails where the name is taken. */

@@ -2,16 +2,9 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { blobStore } from '../blobs/store.ts';
-import { openDatabase, type Connection } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { uuidText } from '../custody/uuid.ts';
-import {
-  CURRENT_VERSION,
-  isCaseDatabase,
-  migrate,
-  pendingMigrations,
-  readAsCurrent,
-  versionOf,
-} from '../migrations/run.ts';
+import { CURRENT_VERSION, migrate, pendingMigrations, readAsCurrent, versionOf } from '../migrations/run.ts';
 import { storageProblem } from '../storage-problem.ts';
 import { backupDatabase, removeUnfinishedBackups } from './backup.ts';
 import type { CaseFile, CaseMode, Session } from './case-file.ts';
@@ -19,8 +12,10 @@ import { closeCase } from './close.ts';
 import { checkFormat } from './format.ts';
 import { deriveKeys, wipeKeys, type CaseKeys } from './keys.ts';
 import { parseKeyslots, unlock, type Protection } from './keyslots.ts';
-import { takeLock, type WriteLock } from './lock.ts';
+import { watchPlace } from './in-place.ts';
+import { expectWritable, takeLock, type WriteLock } from './lock.ts';
 import { casePaths } from './paths.ts';
+import { damagedDatabase, openReading, type Reading } from './reading.ts';
 import { custodyOf } from './session.ts';
 
 export interface OpenCase extends Partial<Session> {
@@ -33,12 +28,14 @@ const UNKNOWN: Session = { actorName: 'unknown', app: 'onrecord' };
 /**
  * Opens a case. Reading takes no LOCK and works beside a writer; writing takes it.
  * @throws OnRecordError case.not-found, case.not-a-case, case.newer-format, case.passphrase-needed, case.wrong-passphrase,
- *   case.keyslot-refused, case.in-use, case.damaged
+ *   case.keyslot-refused, case.in-use, case.read-only, case.damaged, disk.full
  */
 export async function openCaseFile(path: string, options: OpenCase): Promise<CaseFile> {
   const folder = resolve(path);
   await expectFolder(folder);
   await checkFormat(folder);
+  // Before anybody is asked for a passphrase in vain; taking the LOCK decides.
+  if (options.mode === 'write') await expectWritable(folder);
   const slots = parseKeyslots(await readFile(casePaths(folder).keyslots, 'utf8').catch(keyslotsMissing));
   const master = await unlock(slots, options.passphrase);
   try {
@@ -66,24 +63,25 @@ export async function openUnlocked(
 ): Promise<CaseFile> {
   const keys = deriveKeys(master);
   let lock: WriteLock | undefined;
-  let database: Connection | undefined;
+  let reading: Reading | undefined;
   try {
     if (mode === 'write') lock = await takeLock(folder);
     if (lock !== undefined) await removeLeftovers(folder);
-    database = openCaseDatabase(folder, keys, mode);
-    const newerSchema = versionOf(database) > CURRENT_VERSION;
+    reading = await openReading(folder, keys, mode);
+    const newerSchema = versionOf(reading.database) > CURRENT_VERSION;
     if (newerSchema && lock !== undefined) {
       // Nothing that this program doesn't know may be written by it.
-      database.close();
+      await reading.close();
       await lock.release();
       lock = undefined;
-      database = openCaseDatabase(folder, keys, 'read');
+      reading = await openReading(folder, keys, 'read');
     }
-    if (lock !== undefined) await bringUpToDate(folder, database, keys);
-    else readAsCurrent(database);
-    return assembled({ folder, database, keys, lock, protection, session, newerSchema });
+    if (lock !== undefined) await bringUpToDate(folder, reading.database, keys);
+    else readAsCurrent(reading.database);
+    const expectInPlace = watchPlace(folder);
+    return assembled({ expectInPlace, folder, reading, keys, lock, protection, session, newerSchema });
   } catch (error) {
-    database?.close();
+    await reading?.close();
     await lock?.release();
     wipeKeys(keys);
     throw storageProblem(error) ?? error;
@@ -91,8 +89,9 @@ export async function openUnlocked(
 }
 
 interface Opened {
+  readonly expectInPlace: () => void;
   readonly folder: string;
-  readonly database: Connection;
+  readonly reading: Reading;
   readonly keys: CaseKeys;
   readonly lock: WriteLock | undefined;
   readonly protection: Protection;
@@ -101,16 +100,19 @@ interface Opened {
 }
 
 function assembled(opened: Opened): CaseFile {
-  const { folder, database, keys, lock, protection, session, newerSchema } = opened;
+  const { expectInPlace, folder, reading, keys, lock, protection, session, newerSchema } = opened;
+  const { database } = reading;
   const row = database.prepare('SELECT uuid, title FROM cases').get() as { uuid: Buffer; title: string } | undefined;
   if (row === undefined) throw damagedDatabase('it holds no case');
   const paths = casePaths(folder);
   const mode = lock === undefined ? 'read' : 'write';
+  const end = { expectInPlace, folder, database, keys, lock, release: reading.release };
   let closing: Promise<void> | undefined;
   return {
     path: folder,
     mode,
     newerSchema,
+    standIn: reading.standIn,
     caseUuid: uuidText(row.uuid),
     title: row.title,
     protection,
@@ -118,28 +120,9 @@ function assembled(opened: Opened): CaseFile {
     keys,
     blobs: blobStore({ blobs: paths.blobs, tmp: paths.tmp, writable: mode === 'write' }, keys),
     custody: custodyOf(keys, session),
-    close: (options = {}) => (closing ??= closeCase({ folder, database, keys, lock }, options.quick === true)),
+    expectInPlace,
+    close: (options = {}) => (closing ??= closeCase(end, options.quick === true)),
   };
-}
-
-/** @throws OnRecordError case.damaged where key and file don't fit: the slot vouched for the key, so the file was changed */
-function openCaseDatabase(folder: string, keys: CaseKeys, mode: CaseMode): Connection {
-  const path = casePaths(folder).database;
-  let database: Connection;
-  try {
-    database = openDatabase(path, keys.database, { readonly: mode === 'read' });
-  } catch (error) {
-    throw isNotADatabase(error) ? damagedDatabase(String(error)) : error;
-  }
-  if (isCaseDatabase(database)) return database;
-  database.close();
-  throw damagedDatabase('it is not a case database');
-}
-
-function isNotADatabase(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'SQLITE_NOTADB' || error.code === 'SQLITE_CANTOPEN')
-  );
 }
 
 async function bringUpToDate(folder: string, database: Connection, keys: CaseKeys): Promise<void> {
@@ -157,14 +140,23 @@ async function removeLeftovers(folder: string): Promise<void> {
 }
 
 async function expectFolder(folder: string): Promise<void> {
-  const found = await stat(folder).then(
-    (stats) => stats.isDirectory(),
-    () => undefined,
-  );
-  if (found === undefined) {
-    throw new OnRecordError('case.not-found', 'There is no such case.', { detail: folder });
+  const found = await stat(folder).catch((error: unknown) => {
+    throw unreachable(folder, error);
+  });
+  if (!found.isDirectory())
+    throw new OnRecordError('case.not-a-case', 'This is a file; a case is a folder.', { detail: folder });
+}
+
+function unreachable(folder: string, error: unknown): OnRecordError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new OnRecordError('case.not-found', 'There is no such case.', { detail: folder });
   }
-  if (!found) throw new OnRecordError('case.not-a-case', 'This is a file; a case is a folder.', { detail: folder });
+  return new OnRecordError('disk.failed', 'The case folder cannot be reached.', {
+    detail: error instanceof Error ? error.message : folder,
+    safe: 'Nothing was changed.',
+    cause: error,
+  });
 }
 
 function keyslotsMissing(error: unknown): never {
@@ -172,12 +164,5 @@ function keyslotsMissing(error: unknown): never {
     detail: `${String(error)}. Each backup in backups/ carries its own copy of it.`,
     safe: 'The evidence itself was not touched.',
     cause: error,
-  });
-}
-
-function damagedDatabase(detail: string): OnRecordError {
-  return new OnRecordError('case.damaged', 'The case database cannot be read.', {
-    detail: `${detail}. The newest good copy lies in backups/; verify says what is damaged.`,
-    safe: 'Nothing was changed. Stored captures are separate files.',
   });
 }

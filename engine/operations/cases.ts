@@ -118,13 +118,34 @@ function expectZone(zone: string): void {
 
 function opened(caseFile: CaseFile): Opened {
   const { title, zone, caseId } = readCase(caseFile.database);
-  const notices = caseFile.newerSchema
-    ? [
-        {
-          code: 'newer-schema',
-          message: 'This case was written by a newer version of On Record. It is open for reading only.',
-        },
-      ]
-    : [];
-  return { caseId, title, zone, mode: caseFile.mode, protection: caseFile.protection.kind, notices };
+  return {
+    caseId,
+    title,
+    zone,
+    mode: caseFile.mode,
+    protection: caseFile.protection.kind,
+    notices: noticesOf(caseFile),
+  };
+}
+
+function noticesOf({ newerSchema, standIn }: CaseFile): Opened['notices'] {
+  return [
+    ...(newerSchema
+      ? [
+          {
+            code: 'newer-schema',
+            message: 'This case was written by a newer version of On Record. It is open for reading only.',
+          },
+        ]
+      : []),
+    ...(standIn
+      ? [
+          {
+            code: 'stand-in',
+            message:
+              'The last session did not end properly, and nothing can be written to this folder. What was saved is all here, read through an encrypted copy in the temporary folder.',
+          },
+        ]
+      : []),
+  ];
 }

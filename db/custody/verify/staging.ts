@@ -1,6 +1,7 @@
-import { copyFile, link, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../../case-folder/process-run.ts';
 import { isInLogMode } from './pages.ts';
 
 /** A database file that can be opened without anything being written beside the original. */
@@ -21,7 +22,8 @@ export async function staged(path: string, key: Uint8Array, locked: boolean): Pr
   if (locked) return { path, state: 'busy', release: done };
   const beside = await existing([`${path}-wal`, `${path}-journal`]);
   if (beside.length === 0 && !(await isInLogMode({ path, key }))) return { path, state: 'clean', release: done };
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-verify-'));
+  await removeAbandoned();
+  const folder = await mkdtemp(join(tmpdir(), `${STANDS_IN}${process.pid}-`));
   const release = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     // A rollback journal is played back into the file itself, so then only a copy will do.
@@ -33,6 +35,19 @@ export async function staged(path: string, key: Uint8Array, locked: boolean): Pr
   } catch (error) {
     await release();
     throw error;
+  }
+}
+
+/** Begins the name of a stand-in's folder; the number after it is the process that reads it. */
+const STANDS_IN = 'onrecord-reading-';
+
+/** What a killed reader left: still encrypted, and of no use to anyone. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(STANDS_IN)) continue;
+    const pid = Number.parseInt(name.slice(STANDS_IN.length), 10);
+    // Another user's can't be removed, and isn't ours to judge.
+    if (!isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -46,4 +46,35 @@ describe.skipIf(!canMount)('C25 a disk that refuses (skipped where no small disk
       expect(lines).toContain('read T');
     },
   );
+
+  it(
+    'is write-protected after a session that did not end: what was saved is read, through a stand-in that is gone afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const folder = join(await temporaryFolder(), 'disk');
+      const temporary = join(folder, '..', 'tmp');
+      mkdirSync(folder);
+      mkdirSync(temporary);
+      const run = inNamespace(
+        `"$2" "$4" "$1" 2>/dev/null || true
+       rm "$1/case.onrecord/case.db-shm"
+       mount --bind "$1" "$1"
+       mount -o remount,ro,bind "$1"
+       TMPDIR="$5" "$2" "$3" "$1" protected
+       ls -A "$1/case.onrecord" "$5"`,
+        [folder, process.execPath, script('fill-disk.ts'), script('leave-case-open.ts'), temporary],
+      );
+      expect(run.stderr.replace('Killed', '').trim()).toBe('');
+      const lines = run.stdout.trim().split('\n');
+      expect(lines).toContain('case.db-wal');
+      expect(lines.slice(0, 5)).toEqual([
+        'saved 3',
+        'refused case.read-only',
+        'read T',
+        'statements 3',
+        'stand-in true',
+      ]);
+      expect(lines.slice(lines.indexOf(`${temporary}:`))).toEqual([`${temporary}:`]);
+    },
+  );
 });

@@ -39,5 +39,7 @@ if (what === 'fill') {
   await refusal(() => openCaseFile(path, { ...SESSION, mode: 'write' }));
   const reading = await openCaseFile(path, { ...SESSION, mode: 'read' });
   say(`read ${reading.title}`);
+  say(`statements ${String(reading.database.prepare('SELECT count(*) FROM statements').pluck().get())}`);
+  say(`stand-in ${reading.standIn}`);
   await reading.close();
 }
