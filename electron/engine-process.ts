@@ -12,6 +12,10 @@ export interface EngineOptions {
   readonly grants: () => readonly Grant[];
   /** It ended although nobody asked it to. */
   readonly onGone: (exitCode: number) => void;
+  /** It ended, whether that was asked for or not. */
+  readonly onEnded: () => void;
+  /** The last of its long work has ended. */
+  readonly onIdle: () => void;
 }
 
 interface Running {
@@ -133,22 +137,26 @@ export class EngineProcess {
     const started: Running = { child, ended, busy: false, expected: false, closed: () => undefined };
     this.#running = started;
     child.on('message', (raw: unknown) => {
-      EngineProcess.#hear(started, raw);
+      this.#hear(started, raw);
     });
     child.once('exit', (code) => {
       if (this.#running === started) this.#running = null;
       started.closed(endedEarly);
       end();
+      this.#options.onEnded();
       if (!started.expected) this.#options.onGone(code);
     });
     this.#send(this.#options.startOrder());
     for (const grant of this.#options.grants()) this.grant(grant);
   }
 
-  static #hear(from: Running, raw: unknown): void {
+  #hear(from: Running, raw: unknown): void {
     const report = engineReportSchema.safeParse(raw);
     if (!report.success) return;
-    if (report.data.type === 'busy') from.busy = report.data.busy;
+    if (report.data.type === 'busy') {
+      from.busy = report.data.busy;
+      if (!from.busy && !from.expected) this.#options.onIdle();
+    }
     if (report.data.type === 'closed') from.closed(report.data.problem);
   }
 

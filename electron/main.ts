@@ -3,6 +3,8 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { caseInArguments } from './command-line.ts';
 import { EngineProcess } from './engine-process.ts';
+import { leaveWhenTold } from './leave-when-told.ts';
+import { Leaving } from './leaving.ts';
 import { createOwnClipboard } from './locking/own-clipboard.ts';
 import { watchAbsence } from './locking/watch-absence.ts';
 import { OpenCase } from './open-case.ts';
@@ -17,6 +19,7 @@ import { openPrivateSession, restrictEverySession } from './security/private-ses
 import { safeWebPreferences } from './security/web-preferences.ts';
 import { createFileTokens, type FileTokens } from './shell/file-tokens.ts';
 import { openRecentCases } from './shell/recent-cases.ts';
+import { sameFolder } from './shell/same-folder.ts';
 import { serveShell } from './shell/serve-shell.ts';
 import { defaultSettings, openSettings, type SettingsStore } from './shell/settings-store.ts';
 import { shellHandlers, type ShellParts } from './shell/shell-handlers.ts';
@@ -39,7 +42,13 @@ function userName(): string {
   }
 }
 
-function createEngine(settings: SettingsStore, tokens: FileTokens, onGone: (exitCode: number) => void): EngineProcess {
+interface EngineNews {
+  readonly gone: (exitCode: number) => void;
+  readonly ended: () => void;
+  readonly idle: () => void;
+}
+
+function createEngine(settings: SettingsStore, tokens: FileTokens, told: EngineNews): EngineProcess {
   return new EngineProcess({
     hostFile: join(dist, 'main', 'host.js'),
     startOrder: () => ({
@@ -50,7 +59,15 @@ function createEngine(settings: SettingsStore, tokens: FileTokens, onGone: (exit
       checkOutput: !app.isPackaged,
     }),
     grants: tokens.all,
-    onGone,
+    onGone: (exitCode) => {
+      told.gone(exitCode);
+    },
+    onEnded: () => {
+      told.ended();
+    },
+    onIdle: () => {
+      told.idle();
+    },
   });
 }
 
@@ -61,24 +78,29 @@ function compose(session: Session): ShellParts {
   const tokens = createFileTokens((grant) => {
     engine.grant(grant);
   });
-  const engine = createEngine(settings, tokens, (exitCode) => {
-    openCase.lost(exitCode);
+  const engine = createEngine(settings, tokens, {
+    gone: (exitCode) => {
+      openCase.lost(exitCode);
+    },
+    ended: () => {
+      leaving.reset();
+    },
+    idle: () => void leaving.workEnded(),
   });
   const window = new MainWindow({
     webPreferences: () => safeWebPreferences(session, join(dist, 'preload', 'preload.cjs'), !app.isPackaged),
     onLockKey: () => void openCase.lock('asked'),
     mayClose: () => {
-      if (!openCase.isOpen()) return true;
-      void openCase.closeForGood().then(() => {
-        window.destroy();
-      });
+      if (!engine.isRunning()) return true;
+      void leaving.ask('quit');
       return false;
     },
     onRendererGone: () => void openCase.lock('window-gone'),
   });
   const forgetPageData = (): Promise<void> => session.clearData();
   const openCase = new OpenCase({ engine, window, tokens, recents, clipboard: ownClipboard, forgetPageData });
-  const parts: ShellParts = { engine, openCase, window, tokens, settings, recents };
+  const leaving = new Leaving({ engine, openCase, window });
+  const parts: ShellParts = { engine, openCase, leaving, window, tokens, settings, recents };
   servePageCalls(
     guardIpc((webContentsId) => window.isOwn(webContentsId)),
     { engine, tokens, clipboard: ownClipboard, serve: serveShell(shellHandlers(parts)) },
@@ -87,9 +109,10 @@ function compose(session: Session): ShellParts {
 }
 
 /** A case folder named on the command line, by a second start of the program, or by the system's file manager. */
-function openWhatIsNamed({ window, tokens }: ShellParts): void {
-  const request = (path: string | null): void => {
-    if (path !== null) window.tell({ type: 'open-requested', folder: tokens.issue(path) });
+function openWhatIsNamed({ window, tokens, openCase }: ShellParts): void {
+  const request = (named: string | null): void => {
+    const path = named === null ? null : sameFolder(named);
+    if (path !== null && !openCase.isAt(path)) window.tell({ type: 'open-requested', folder: tokens.issue(path) });
   };
   app.on('second-instance', (_event, argv, workingFolder) => {
     window.focus();
@@ -112,6 +135,10 @@ async function run(session: Session): Promise<void> {
     limitMs: () => settings.current().lockAfterMinutes * 60_000,
     lastInput: () => window.lastInput(),
     onAbsent: (because) => void openCase.lock(because),
+  });
+  leaveWhenTold(async () => {
+    if (await openCase.closeBefore()) window.destroy();
+    else app.exit(1);
   });
   await window.open();
   openWhatIsNamed(parts);

@@ -36,11 +36,6 @@ export class OpenCase {
     this.#parts.window.nameCase(described.title);
   }
 
-  /** Whether anything must end before the program may. An engine may hold a key before the page has told of a case. */
-  isOpen(): boolean {
-    return this.#parts.engine.isRunning();
-  }
-
   /** Does nothing where no engine runs; for idleness, nothing while long work runs either: the next look asks again. */
   async lock(because: LockReason): Promise<void> {
     const { engine } = this.#parts;
@@ -51,24 +46,44 @@ export class OpenCase {
     await this.#once(() => this.#lockNow(because));
   }
 
-  /** Resolves when it is closed and a fresh page stands in the window. */
-  async close(): Promise<void> {
-    const { engine, window, forgetPageData } = this.#parts;
+  /** Whether this folder is the open case's. */
+  isAt(path: string): boolean {
+    return this.#described?.path === path;
+  }
+
+  /**
+   * Resolves when it is closed and a fresh page stands in the window.
+   * @param thenOpen path of the case that the fresh page shall offer
+   */
+  async close(thenOpen: string | null = null): Promise<void> {
     await this.#once(async () => {
-      const problem = await engine.close(closePatienceMs);
-      await this.#forget();
-      await window.replace();
-      await forgetPageData();
-      if (problem !== null) window.tell({ type: 'close-problem', problem });
+      const problem = await this.#parts.engine.close(closePatienceMs);
+      await this.#showClosed(problem);
+      if (thenOpen !== null)
+        this.#parts.window.tell({ type: 'open-requested', folder: this.#parts.tokens.issue(thenOpen) });
     });
   }
 
-  /** As `close`, before the program ends: without a fresh page. */
-  async closeForGood(): Promise<void> {
+  /**
+   * As `close`, before the program ends: without a fresh page.
+   * @returns false where it could not be closed in good order: then a fresh page says why, and nobody leaves without having read it
+   */
+  async closeBefore(): Promise<boolean> {
+    let problem: string | null = null;
     await this.#once(async () => {
-      await this.#parts.engine.close(closePatienceMs);
-      await this.#forget();
+      problem = await this.#parts.engine.close(closePatienceMs);
+      if (problem === null) await this.#forget();
+      else await this.#showClosed(problem);
     });
+    return problem === null;
+  }
+
+  async #showClosed(problem: string | null): Promise<void> {
+    const { window, forgetPageData } = this.#parts;
+    await this.#forget();
+    await window.replace();
+    await forgetPageData();
+    if (problem !== null) window.tell({ type: 'close-problem', problem });
   }
 
   /** The engine died: nothing is open any more, and the page is told. */

@@ -28,10 +28,17 @@ export type ShellEvent =
   | { readonly type: 'settings-changed' }
   /** A command of the page's table was chosen in the system's menu. */
   | { readonly type: 'command'; readonly command: string }
+  /** Somebody wants to leave while long work runs: the page says what runs and asks; `shell.leave` answers. */
+  | { readonly type: 'leave-asked'; readonly wish: LeaveWish }
+  /** Nobody waits for an answer any more: the case is being closed, or the question is void. */
+  | { readonly type: 'leaving'; readonly wish: LeaveWish | null }
   /** A case folder was given on the command line or opened from the system's file manager. */
   | { readonly type: 'open-requested'; readonly folder: ChosenFile }
   /** The case could not be closed in good order; what happened, in words for a person. */
   | { readonly type: 'close-problem'; readonly problem: string };
+
+/** Back to the start, or out of the program. */
+export type LeaveWish = 'close-case' | 'quit';
 
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-gone';
 

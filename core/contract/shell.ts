@@ -80,8 +80,23 @@ export const shell = {
   }),
   /** Ends the engine and clears the window. */
   'shell.lock': command({ needsCase: false, input: empty, output: empty, invalidates: [] }),
-  /** Closes the case in good order: what runs is stopped resumably, a checkpoint and a backup are made. */
-  'shell.closeCase': command({ needsCase: false, input: empty, output: empty, invalidates: [] }),
+  /**
+   * Closes the case in good order: a checkpoint and a backup are made. While long work runs it only asks (`leave-asked`), and `closed`
+   * is false; asked a second time, the work is stopped at its last commit. `thenOpen`: the case to be offered afterwards.
+   */
+  'shell.closeCase': command({
+    needsCase: false,
+    input: z.strictObject({ thenOpen: fileToken.nullable().default(null) }),
+    output: z.strictObject({ closed: z.boolean() }),
+    invalidates: [],
+  }),
+  /** The answer to `leave-asked`. */
+  'shell.leave': command({
+    needsCase: false,
+    input: z.strictObject({ when: z.enum(['now', 'finished', 'never']) }),
+    output: empty,
+    invalidates: [],
+  }),
   'shell.forgetRecent': command({
     needsCase: false,
     input: z.strictObject({ token: fileToken.nullable() }),

@@ -3,18 +3,21 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import type { EngineProcess } from '../engine-process.ts';
+import type { Leaving } from '../leaving.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { showMenu } from '../windows/menu.ts';
 import { choose } from './choose.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { RecentCases } from './recent-cases.ts';
+import { sameFolder } from './same-folder.ts';
 import type { ShellHandlers } from './serve-shell.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export interface ShellParts {
   readonly engine: EngineProcess;
   readonly openCase: OpenCase;
+  readonly leaving: Leaving;
   readonly window: MainWindow;
   readonly tokens: FileTokens;
   readonly settings: SettingsStore;
@@ -41,7 +44,15 @@ function pathInside(folder: string, name: string | null): string {
 }
 
 /** What the desktop shell does for the page: everything of core/contract/shell.ts. */
-export function shellHandlers({ engine, openCase, window, tokens, settings, recents }: ShellParts): ShellHandlers {
+export function shellHandlers({
+  engine,
+  openCase,
+  leaving,
+  window,
+  tokens,
+  settings,
+  recents,
+}: ShellParts): ShellHandlers {
   return {
     'shell.state': () => ({
       version: app.getVersion(),
@@ -59,18 +70,21 @@ export function shellHandlers({ engine, openCase, window, tokens, settings, rece
     'shell.choose': async ({ what, suggestedName }) => {
       const shown = window.current();
       const paths = shown === null ? [] : await choose(shown, what, suggestedName);
-      return { chosen: paths.map((path) => tokens.issue(path)) };
+      return { chosen: paths.map((path) => tokens.issue(what === 'case' ? sameFolder(path) : path)) };
     },
     'shell.caseOpened': ({ folder, title, protection }) => {
-      openCase.opened({ path: pathOf(tokens, folder), title, protection });
+      openCase.opened({ path: sameFolder(pathOf(tokens, folder)), title, protection });
       return {};
     },
     'shell.lock': async () => {
       await openCase.lock('asked');
       return {};
     },
-    'shell.closeCase': async () => {
-      await openCase.close();
+    'shell.closeCase': async ({ thenOpen }) => ({
+      closed: await leaving.ask('close-case', thenOpen === null ? null : pathOf(tokens, thenOpen)),
+    }),
+    'shell.leave': async ({ when }) => {
+      await leaving.decide(when);
       return {};
     },
     'shell.forgetRecent': ({ token }) => {

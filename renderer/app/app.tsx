@@ -9,7 +9,7 @@ import { useText, type Translate } from '../i18n/use-text.ts';
 import { followChanges, queryClient } from '../ipc/query-client.ts';
 import { CaseProvider } from '../ipc/use-case.ts';
 import { runFromMenu, useAppMenu } from './app-menu.ts';
-import { leaveCase, refreshShell, useSession, wantedFrom } from './session.ts';
+import { askFor, caseName, leaveCase, refreshShell, useSession, wantedFrom } from './session.ts';
 import { applyLook } from './look.ts';
 
 const DeskFrame = lazy(async () => ({ default: (await import('./desk-frame.tsx')).DeskFrame }));
@@ -23,9 +23,13 @@ function onShellEvent(event: ShellEvent, t: Translate): void {
       if (useSession.getState().caseFile) leaveCase(engineGone(t));
       return;
     case 'open-requested':
-      useSession.setState({
-        wanted: { token: event.folder.token, title: event.folder.name, protection: null, because: null },
-      });
+      askFor({ token: event.folder.token, title: caseName(event.folder.name), protection: null, because: null });
+      return;
+    case 'leave-asked':
+      useSession.setState({ leaving: { wish: event.wish, state: 'asked' } });
+      return;
+    case 'leaving':
+      useSession.setState({ leaving: event.wish && { wish: event.wish, state: 'going' } });
       return;
     case 'close-problem':
       leaveCase({ code: 'operation.failed', message: event.problem, detail: null, safe: t('error.engineGone.safe') });

@@ -10,6 +10,7 @@ import { FoundDrafts } from './drafts/found-drafts.tsx';
 import { DropVeil } from './drop-veil.tsx';
 import { KeySheet } from './key-sheet/key-sheet.tsx';
 import { Palette } from './palette/palette.tsx';
+import { AskedCase, LeaveStrip } from './leave-strip.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -59,6 +60,8 @@ export function DeskFrame(): ReactElement {
       <div className={s['strips']}>
         <CaseNotices />
         <FoundDrafts />
+        <AskedCase />
+        <LeaveStrip />
         <WorkStrip />
         <UndoNote />
       </div>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { LockedCase, LockReason } from '../../core/contract/bridge.ts';
+import type { LeaveWish, LockedCase, LockReason } from '../../core/contract/bridge.ts';
 import type { Problem } from '../../core/contract/index.ts';
 import { callShell, type Settings, type ShellState } from '../ipc/bridge.ts';
 import { disconnect } from '../ipc/engine.ts';
@@ -15,20 +15,41 @@ export interface WantedCase {
   readonly because: LockReason | null;
 }
 
+/** Somebody wants to leave: asked about what runs, waiting for it to end, or the case is being closed. */
+export interface Leaving {
+  readonly wish: LeaveWish;
+  readonly state: 'asked' | 'waiting' | 'going';
+}
+
 interface Session {
   readonly shell: ShellState | null;
   readonly caseFile: OpenCase | null;
   readonly wanted: WantedCase | null;
   /** Why the last case is no longer open, where that was not asked for. */
   readonly problem: Problem | null;
+  readonly leaving: Leaving | null;
+  /** Another case was asked for from outside while this one is open. */
+  readonly asked: WantedCase | null;
 }
 
-export const useSession = create<Session>(() => ({ shell: null, caseFile: null, wanted: null, problem: null }));
+export const useSession = create<Session>(() => ({
+  shell: null,
+  caseFile: null,
+  wanted: null,
+  problem: null,
+  leaving: null,
+  asked: null,
+}));
 
 /** Reads settings and recent cases from the shell again. */
 export async function refreshShell(): Promise<void> {
   const state = await callShell('shell.state', {});
   if (state.ok) useSession.setState({ shell: state.value });
+}
+
+/** What a case is called by its folder. */
+export function caseName(folder: string): string {
+  return folder.replace(/\.onrecord$/iu, '');
 }
 
 export function setOpenCase(caseFile: OpenCase): void {
@@ -45,7 +66,7 @@ export function leaveCase(problem: Problem | null = null, wanted: WantedCase | n
   });
   queryClient.clear();
   resetDesk();
-  useSession.setState({ caseFile: null, problem, wanted });
+  useSession.setState({ caseFile: null, problem, wanted, leaving: null, asked: null });
   void refreshShell();
 }
 
@@ -62,9 +83,24 @@ export async function lock(): Promise<void> {
   await callShell('shell.lock', {});
 }
 
-export async function closeCase(): Promise<void> {
-  const result = await callShell('shell.closeCase', {});
-  leaveCase(result.ok ? null : result.error);
+/** A case folder named by a second start of the program or by the system's file manager. */
+export function askFor(wanted: WantedCase): void {
+  useSession.setState(({ caseFile }) => (caseFile === null ? { wanted } : { asked: wanted }));
+}
+
+/** @param thenOpen token of the case that the start shall offer afterwards */
+export async function closeCase(thenOpen: string | null = null): Promise<void> {
+  const result = await callShell('shell.closeCase', { thenOpen });
+  if (!result.ok) leaveCase(result.error);
+  // While long work runs the shell only asks, and the case stays open.
+  else if (result.value.closed) leaveCase();
+}
+
+export async function leave(when: 'now' | 'finished' | 'never'): Promise<void> {
+  if (when === 'finished') {
+    useSession.setState(({ leaving }) => (leaving ? { leaving: { ...leaving, state: 'waiting' } } : {}));
+  }
+  await callShell('shell.leave', { when });
 }
 
 export function wantedFrom(locked: LockedCase, because: LockReason): WantedCase {

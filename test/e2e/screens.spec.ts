@@ -1,22 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectClosed, expectOpen, pressLock } from './support/cases.ts';
-import { askShell } from './support/page-world.ts';
+import { look, watchForFaults } from './support/look.ts';
 import { root, startProgram, type Program } from './support/program.ts';
 
 /** Every screen in light and dark, as pictures to be looked at, each free of what axe finds. */
-const pictures = join(root, 'test-results/screens');
-const themes = ['light', 'dark'] as const;
 let program: Program;
 let folder: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  mkdirSync(pictures, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'onrecord-screens-'));
   // The invented case of the demo: 57 statements in six scripts, captures, sources.
   const casePath = join(folder, 'Invented case.onrecord');
@@ -29,37 +25,6 @@ test.afterAll(async () => {
   await program.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const faults: string[] = [];
-
-/** What a page complains of while it is used: an uncaught error, a refusal of the content policy, a warning of React. */
-function watchForFaults(page: Page): void {
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-}
-
-/** Once drawn and at rest: takes its picture in each theme and has axe look at it. @returns what axe found */
-async function look(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    await askShell(page, 'shell.changeSettings', { theme });
-    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-    );
-    await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
-    // Legacy mode: axe would otherwise open a second page, which this program refuses.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    for (const { id, help, nodes } of violations) {
-      found.push(
-        `${name}, ${theme}: ${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
-      );
-    }
-  }
-  return [...found, ...faults.splice(0)];
-}
 
 type Visit = readonly [string, string, (page: Page) => Promise<void>, ((page: Page) => Promise<void>)?];
 

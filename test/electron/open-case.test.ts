@@ -99,12 +99,30 @@ describe('the open case', () => {
   });
 
   it('closes in good order and says what could not be done', async () => {
-    const { openCase, done, told } = shellWithout({ closes: Promise.resolve('The backup could not be written.') });
+    const { openCase, done, told, parts } = shellWithout({
+      closes: Promise.resolve('The backup could not be written.'),
+    });
     openCase.opened(described);
     await openCase.close();
     expect(done).toEqual(['title Who said what', 'close', 'clipboard', 'replace', 'page data']);
     expect(told).toEqual([{ type: 'close-problem', problem: 'The backup could not be written.' }]);
-    expect(openCase.isOpen()).toBe(false);
+    expect(parts.engine.isRunning()).toBe(false);
+  });
+
+  it('before the program ends it shows no fresh page, except to say what could not be done', async () => {
+    const well = shellWithout();
+    expect(await well.openCase.closeBefore()).toBe(true);
+    expect(well.done).toEqual(['close', 'clipboard']);
+    const badly = shellWithout({ closes: Promise.resolve('The disk is full.') });
+    expect(await badly.openCase.closeBefore()).toBe(false);
+    expect(badly.told).toEqual([{ type: 'close-problem', problem: 'The disk is full.' }]);
+  });
+
+  it('offers the case that was asked for meanwhile, under a token of its own', async () => {
+    const { openCase, told } = shellWithout();
+    await openCase.close('/cases/Other.onrecord');
+    expect(told).toMatchObject([{ type: 'open-requested', folder: { name: 'Other.onrecord' } }]);
+    expect(JSON.stringify(told)).not.toContain('/cases/');
   });
 
   it('locking doesn’t wait for a close that takes its time', async () => {

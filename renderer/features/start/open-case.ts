@@ -4,6 +4,8 @@ import { callShell } from '../../ipc/bridge.ts';
 import { callEngine } from '../../ipc/engine.ts';
 import type { OpenCase } from '../../ipc/use-case.ts';
 
+export type Mode = OpenCase['mode'];
+
 async function finish(result: Result<OpenCase>, folder: string): Promise<Problem | null> {
   if (!result.ok) return result.error;
   const { title, protection } = result.value;
@@ -14,8 +16,8 @@ async function finish(result: Result<OpenCase>, folder: string): Promise<Problem
 }
 
 /** Opens a case folder; answers why not, or null when it is open. `case.passphrase-needed` asks for one. */
-export async function openCase(folder: string, passphrase: string | null): Promise<Problem | null> {
-  return finish(await callEngine('cases.open', { folder, passphrase }), folder);
+export async function openCase(folder: string, passphrase: string | null, mode: Mode): Promise<Problem | null> {
+  return finish(await callEngine('cases.open', { folder, passphrase, mode }), folder);
 }
 
 export interface NewCase {

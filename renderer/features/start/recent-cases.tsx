@@ -11,7 +11,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote, Notice } from '../../ui/error-note.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import roles from '../../ui/type.module.css';
-import { openCase } from './open-case.ts';
+import { CaseTrouble, troubleOf } from './case-trouble.tsx';
+import { openCase, type Mode } from './open-case.ts';
 import { UnlockForm } from './unlock-form.tsx';
 import s from './start.module.css';
 
@@ -44,24 +45,53 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
   const shell = useSession((session) => session.shell);
   const [chosen, setChosen] = useState<string | null>(wanted?.token ?? null);
   const [failed, setFailed] = useState<Problem | null>(null);
+  const [mode, setMode] = useState<Mode>('write');
   const items = listed(shell?.recent ?? [], wanted);
-  const open = async (token: string, passphrase: string | null): Promise<boolean> => {
+  const open = async (token: string, passphrase: string | null, how: Mode = mode): Promise<boolean> => {
     setFailed(null);
-    const why = await openCase(token, passphrase);
+    setMode(how);
+    const why = await openCase(token, passphrase, how);
     if (!why) return true;
     setChosen(token);
     if (why.code !== 'case.passphrase-needed') setFailed(why);
     return false;
   };
-  const wantedToken = wanted?.because === null && wanted.protection === null ? wanted.token : null;
   useEffect(() => {
-    if (wantedToken === null) return;
-    // A folder chosen just now is opened at once; whether it needs a passphrase only its keyslots say
-    void openCase(wantedToken, null).then((why) => {
-      if (why && why.code !== 'case.passphrase-needed') setFailed(why);
+    if (wanted?.because !== null || wanted.protection !== null) return;
+    // A folder chosen just now is opened at once; whether it needs a passphrase only its keyslots say. Chosen again: tried again.
+    void openCase(wanted.token, null, 'write').then((why) => {
+      setFailed(why && why.code !== 'case.passphrase-needed' ? why : null);
     });
-  }, [wantedToken]);
+  }, [wanted]);
   const keep = shell?.settings.keepRecent ?? false;
+  const trouble = failed && troubleOf(failed);
+  const troubled = items.find((item) => item.token === chosen);
+  if (failed && trouble && troubled) {
+    const back = (): void => {
+      setFailed(null);
+      setMode('write');
+    };
+    const isListed = shell?.recent.some(({ token }) => token === troubled.token) ?? false;
+    return (
+      <CaseTrouble
+        trouble={trouble}
+        problem={failed}
+        token={troubled.token}
+        name={troubled.title}
+        onBack={back}
+        onOpen={(how) => void open(troubled.token, null, how)}
+        onLocate={onChoose}
+        onForget={
+          isListed
+            ? () => {
+                back();
+                void forget(troubled.token);
+              }
+            : null
+        }
+      />
+    );
+  }
   return (
     <>
       <div className={s['sideHead']}>
@@ -91,6 +121,7 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
               problem={item.token === chosen ? failed : null}
               onChoose={(token) => {
                 setFailed(null);
+                setMode('write');
                 setChosen(token);
               }}
               onOpen={open}

@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/contract/index.ts';
 import { useCommands } from '../../app/commands/live.ts';
 import { chordOf } from '../../app/commands/chord.ts';
 import { keyOf } from '../../app/commands/table.ts';
-import { changeSettings, useSession, type WantedCase } from '../../app/session.ts';
+import { caseName, changeSettings, useSession, type WantedCase } from '../../app/session.ts';
 import { Wordmark } from '../../app/title-bar.tsx';
 import { useSpoken } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -41,8 +41,12 @@ export function StartScreen(): ReactElement {
     if (!folder) return;
     setProblem(null);
     setSide('recent');
-    const title = folder.name.replace(/\.onrecord$/, '');
-    const asked: WantedCase = { token: folder.token, title, protection: null, because: null };
+    const asked: WantedCase = {
+      token: folder.token,
+      title: caseName(folder.name),
+      protection: null,
+      because: null,
+    };
     useSession.setState({ wanted: asked });
   };
   useStartKeys({ onNew: () => setSide('new'), onOpen: () => void chooseFolder() });

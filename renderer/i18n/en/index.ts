@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
+import { leaving } from './leaving.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...words,
   ...acts,
   ...start,
+  ...leaving,
   ...chronology,
   ...statement,
   ...captures,

@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
+import { leaving } from './leaving.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -25,6 +26,7 @@ export const speech: CompleteSpeech = {
     ...words,
     ...acts,
     ...start,
+    ...leaving,
     ...chronology,
     ...statement,
     ...captures,

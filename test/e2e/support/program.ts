@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { onADisk, type Disk } from './disk.ts';
 import { tracedCommand } from './network-trace.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
@@ -27,6 +28,8 @@ interface StartOptions {
   readonly arguments?: readonly string[];
   /** What the system says its languages are, as gettext lists them ("he:en"); English unless said otherwise. */
   readonly systemLanguages?: string;
+  /** A disk of its own, small or write-protected. */
+  readonly disk?: Disk;
 }
 
 function electronBinary(): string {
@@ -39,7 +42,8 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-e2e-'));
   const userData = options.userData ?? join(folder, 'user data');
   mkdirSync(userData, { recursive: true });
-  const command = tracedCommand(electronBinary());
+  const traced = tracedCommand(electronBinary());
+  const command = options.disk === undefined ? traced : onADisk(traced, options.disk);
   const app = await _electron.launch({
     executablePath: command.executable,
     args: [root, `--user-data-dir=${userData}`, ...(options.arguments ?? [])],
