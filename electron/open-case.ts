@@ -69,13 +69,14 @@ export class OpenCase {
    * @returns false where it could not be closed in good order: then a fresh page says why, and nobody leaves without having read it
    */
   async closeBefore(): Promise<boolean> {
-    let problem: string | null = null;
+    let well = true;
     await this.#once(async () => {
-      problem = await this.#parts.engine.close(closePatienceMs);
-      if (problem === null) await this.#forget();
+      const problem = await this.#parts.engine.close(closePatienceMs);
+      well = problem === null;
+      if (well) await this.#forget();
       else await this.#showClosed(problem);
     });
-    return problem === null;
+    return well;
   }
 
   async #showClosed(problem: string | null): Promise<void> {

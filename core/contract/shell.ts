@@ -71,10 +71,14 @@ export const shell = {
     /** Empty: the person thought better of it. */
     output: z.strictObject({ chosen: z.array(chosen) }),
   }),
-  /** Says that a case is open, so that it can be listed, locked after a time, and named in the window's title. */
+  /** Says that a case is open, so that it can be listed, locked after a time, and named in the window's title. Title null: by its folder. */
   'shell.caseOpened': command({
     needsCase: false,
-    input: z.strictObject({ folder: fileToken, title: z.string(), protection: z.enum(['open', 'passphrase']) }),
+    input: z.strictObject({
+      folder: fileToken,
+      title: z.string().nullable(),
+      protection: z.enum(['open', 'passphrase']),
+    }),
     output: empty,
     invalidates: [],
   }),

@@ -34,7 +34,7 @@ export interface CaseFile {
   readonly custody: Custody;
   readonly keys: CaseKeys;
   /** @throws OnRecordError case.not-found where the folder was moved, renamed or unplugged since it was opened */
-  expectInPlace(this: void): void;
+  readonly expectInPlace: () => void;
   /**
    * Makes a checkpoint and a backup of what is new, leaves the database as one file, lets go of LOCK and wipes the keys. May be
    * called twice. `quick` leaves out checkpoint and backup: at a lock there is no time for them.

@@ -27,7 +27,11 @@ export interface RecentCases {
 
 /** What a case is called in a list that may lie on disk: of a protected case no more than its folder's name, which does too. */
 export function listedTitle(path: string, title: string, how: RecentCase['protection']): string {
-  return how === 'open' ? title : basename(path).replace(/\.onrecord$/u, '');
+  return how === 'open' ? title : folderTitle(path);
+}
+
+export function folderTitle(path: string): string {
+  return basename(path).replace(/\.onrecord$/iu, '');
 }
 
 export function openRecentCases(file: string, allowed: boolean): RecentCases {

@@ -9,7 +9,7 @@ import type { MainWindow } from '../windows/main-window.ts';
 import { showMenu } from '../windows/menu.ts';
 import { choose } from './choose.ts';
 import type { FileTokens } from './file-tokens.ts';
-import type { RecentCases } from './recent-cases.ts';
+import { folderTitle, type RecentCases } from './recent-cases.ts';
 import { sameFolder } from './same-folder.ts';
 import type { ShellHandlers } from './serve-shell.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -43,16 +43,33 @@ function pathInside(folder: string, name: string | null): string {
   return join(folder, name);
 }
 
+type ComingAndGoing = Pick<ShellHandlers, 'shell.caseOpened' | 'shell.lock' | 'shell.closeCase' | 'shell.leave'>;
+
+/** How a case comes to be open here, and how it ends. */
+function comingAndGoing({ openCase, leaving, tokens }: ShellParts): ComingAndGoing {
+  return {
+    'shell.caseOpened': ({ folder, title, protection }) => {
+      const path = sameFolder(pathOf(tokens, folder));
+      openCase.opened({ path, title: title ?? folderTitle(path), protection });
+      return {};
+    },
+    'shell.lock': async () => {
+      await openCase.lock('asked');
+      return {};
+    },
+    'shell.closeCase': async ({ thenOpen }) => ({
+      closed: await leaving.ask('close-case', thenOpen === null ? null : pathOf(tokens, thenOpen)),
+    }),
+    'shell.leave': async ({ when }) => {
+      await leaving.decide(when);
+      return {};
+    },
+  };
+}
+
 /** What the desktop shell does for the page: everything of core/contract/shell.ts. */
-export function shellHandlers({
-  engine,
-  openCase,
-  leaving,
-  window,
-  tokens,
-  settings,
-  recents,
-}: ShellParts): ShellHandlers {
+export function shellHandlers(parts: ShellParts): ShellHandlers {
+  const { engine, openCase, window, tokens, settings, recents } = parts;
   return {
     'shell.state': () => ({
       version: app.getVersion(),
@@ -72,21 +89,7 @@ export function shellHandlers({
       const paths = shown === null ? [] : await choose(shown, what, suggestedName);
       return { chosen: paths.map((path) => tokens.issue(what === 'case' ? sameFolder(path) : path)) };
     },
-    'shell.caseOpened': ({ folder, title, protection }) => {
-      openCase.opened({ path: sameFolder(pathOf(tokens, folder)), title, protection });
-      return {};
-    },
-    'shell.lock': async () => {
-      await openCase.lock('asked');
-      return {};
-    },
-    'shell.closeCase': async ({ thenOpen }) => ({
-      closed: await leaving.ask('close-case', thenOpen === null ? null : pathOf(tokens, thenOpen)),
-    }),
-    'shell.leave': async ({ when }) => {
-      await leaving.decide(when);
-      return {};
-    },
+    ...comingAndGoing(parts),
     'shell.forgetRecent': ({ token }) => {
       recents.forget(token === null ? null : pathOf(tokens, token));
       return {};

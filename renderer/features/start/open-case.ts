@@ -9,7 +9,9 @@ export type Mode = OpenCase['mode'];
 async function finish(result: Result<OpenCase>, folder: string): Promise<Problem | null> {
   if (!result.ok) return result.error;
   const { title, protection } = result.value;
-  const told = await callShell('shell.caseOpened', { folder, title, protection });
+  // Of a protected case the shell, and with it the system's list of windows, learns no more than the folder's name.
+  const known = protection === 'open' ? title : null;
+  const told = await callShell('shell.caseOpened', { folder, title: known, protection });
   if (!told.ok) return told.error;
   setOpenCase(result.value);
   return null;

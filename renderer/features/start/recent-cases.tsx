@@ -72,6 +72,10 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
       setMode('write');
     };
     const isListed = shell?.recent.some(({ token }) => token === troubled.token) ?? false;
+    const forgetIt = (): void => {
+      back();
+      void forget(troubled.token);
+    };
     return (
       <CaseTrouble
         trouble={trouble}
@@ -81,14 +85,7 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
         onBack={back}
         onOpen={(how) => void open(troubled.token, null, how)}
         onLocate={onChoose}
-        onForget={
-          isListed
-            ? () => {
-                back();
-                void forget(troubled.token);
-              }
-            : null
-        }
+        onForget={isListed ? forgetIt : null}
       />
     );
   }

@@ -30,6 +30,9 @@ interface StartOptions {
   readonly systemLanguages?: string;
   /** A disk of its own, small or write-protected. */
   readonly disk?: Disk;
+  /** Where the system keeps a person's files, and temporary ones, for this start alone. */
+  readonly home?: string;
+  readonly temporary?: string;
 }
 
 function electronBinary(): string {
@@ -54,6 +57,8 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
       TZ: 'Europe/Berlin',
       LANGUAGE: options.systemLanguages ?? 'en',
       LC_ALL: 'C.UTF-8',
+      ...(options.home === undefined ? {} : { HOME: options.home }),
+      ...(options.temporary === undefined ? {} : { TMPDIR: options.temporary }),
     },
     // Without this, Playwright adds --no-sandbox on Linux, and the test would prove nothing about the sandbox.
     chromiumSandbox: true,
