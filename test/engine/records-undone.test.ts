@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Client, Contract } from '../../core/contract/index.ts';
+import type { Client, Contract, OperationName } from '../../core/contract/index.ts';
 import type { Connection } from '../../db/connection.ts';
 import { outside } from '../db/custody/closed-case.ts';
 import { addAccount, addStatement, caseAtWork, temporaryEngine, value, type CaseAtWork } from './temporary-engine.ts';
@@ -85,7 +85,7 @@ async function looks(client: Client<Contract>, { one, two, accountId }: Furnishe
   return seen.map((part) => ({ ...part, revision: '', events: 0 }));
 }
 
-type Act = (at: Furnished) => readonly [name: keyof Contract & string, input: object];
+type Act = (at: Furnished) => readonly [name: OperationName, input: object];
 
 const ACTS: Readonly<Record<string, Act>> = {
   'a wording is added and chosen': ({ one }) => [

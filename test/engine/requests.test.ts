@@ -118,6 +118,25 @@ describe('a request', () => {
     expect(value(await client.call('custody.verify', { deep: false })).findings).toEqual([]);
   });
 
+  it('what was set aside is no event of the chronology', async () => {
+    const { client } = await caseAtWork();
+    const accountId = await addAccount(client);
+    const requestId = await addLetter(client, { accountIds: [accountId] });
+    const answer = { requestId, kind: 'answer' as const, on: { edtf: '2020-07-29' } };
+    const { responseId } = value(await client.call('requests.addEvent', answer));
+    const seen = { accountId, status: 'active' as const, on: { edtf: '2020-05-25' } };
+    const { observationId } = value(await client.call('accounts.observeStatus', seen));
+    const kinds = async () => value(await client.call('statements.events', {})).items.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['request', 'account-status', 'answer']);
+    value(await client.call('accounts.setStatusAside', { observationId, reason: 'Another account.' }));
+    expect(await kinds()).toEqual(['request', 'answer']);
+    value(await client.call('requests.setEventAside', { responseId, reason: 'Another letter.' }));
+    expect(await kinds()).toEqual(['request']);
+    value(await client.call('history.undo', {}));
+    value(await client.call('requests.setAside', { requestId, reason: 'Never sent.' }));
+    expect(await kinds()).toEqual([]);
+  });
+
   it('lists come in pages, the last sent first, the undated last', async () => {
     const { client } = await caseAtWork();
     for (const sent of [{ edtf: '2020' }, null, { edtf: '2021-05' }, { edtf: '2019-01-01' }, null]) {

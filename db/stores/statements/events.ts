@@ -56,7 +56,10 @@ const DATED = `SELECT d.edtf, d.zone, d.displayed, d.asserted_by, d.account_stat
     d.request_id, r.requested_by, r.addressee, r.platform, r.asked, e.kind AS answer, e.request_id AS answered, e.respondent, e.outcome
   FROM asserted_dates d LEFT JOIN account_status_observations o ON o.id = d.account_status_id
   LEFT JOIN statement_status_observations st ON st.id = d.statement_status_id LEFT JOIN statements s ON s.id = st.statement_id
-  LEFT JOIN requests r ON r.id = d.request_id LEFT JOIN response_events e ON e.id = d.response_event_id WHERE d.id = ?`;
+  LEFT JOIN requests r ON r.id = d.request_id LEFT JOIN response_events e ON e.id = d.response_event_id
+  LEFT JOIN requests answered ON answered.id = e.request_id
+  WHERE d.id = ? AND o.set_aside_reason IS NULL AND st.set_aside_reason IS NULL AND s.set_aside_reason IS NULL
+    AND r.set_aside_reason IS NULL AND e.set_aside_reason IS NULL AND answered.set_aside_reason IS NULL`;
 
 interface DatedRow {
   readonly edtf: string | null;
@@ -120,7 +123,9 @@ function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place
 
 const SIGHTING = `SELECT g.first_seen, p.title, p.platform, so.publisher FROM sightings g JOIN policy_versions v ON v.id = g.version_id
   JOIN policies p ON p.id = v.policy_id LEFT JOIN sources so ON so.id = g.source_id
-  WHERE g.id = ? AND NOT EXISTS (SELECT 1 FROM sightings o WHERE o.version_id = g.version_id AND (o.first_key, o.id) < (g.first_key, g.id))`;
+  WHERE g.id = ? AND g.set_aside_reason IS NULL AND v.set_aside_reason IS NULL AND p.set_aside_reason IS NULL
+    AND NOT EXISTS (SELECT 1 FROM sightings o WHERE o.version_id = g.version_id AND o.set_aside_reason IS NULL
+      AND (o.first_key, o.id) < (g.first_key, g.id))`;
 
 /** A text of a policy, when it was first seen; later sightings of the same text say nothing new here. */
 function sightingEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place): Read | null {

@@ -15,7 +15,7 @@ function handlers(changes: Partial<ShellHandlers> = {}): ShellHandlers {
     'shell.closeCase': () => ({ closed: true }),
     'shell.leave': () => ({}),
     'shell.forgetRecent': () => ({}),
-  'shell.showMenu': () => ({}),
+    'shell.showMenu': () => ({}),
     'shell.changeSettings': () => settings,
     'shell.showInFolder': () => ({}),
     ...changes,
