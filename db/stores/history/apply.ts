@@ -14,7 +14,7 @@ export function applySteps(act: Act, steps: readonly Step[]): void {
   const { database } = act;
   try {
     withPlaces(database, statementsOf(database, steps), () => {
-      for (const step of steps) applyStep(act, step);
+      for (const step of outOfTheWay(act, steps)) applyStep(act, step);
     });
   } catch (error) {
     if (isConstraint(error)) throw cannotUndo('Something that was added since stands in its way.');
@@ -23,6 +23,19 @@ export function applySteps(act: Act, steps: readonly Step[]): void {
   const zoneMoved = steps.some((step) => step.kind === 'change' && step.table === 'cases' && 'zone' in step.changes);
   if (zoneMoved) replaceAll(database);
   if (steps.some(({ table }) => table === 'sightings' || table === 'policy_versions')) rekeyVersions(database);
+}
+
+/**
+ * The elements of a checklist hold their places one by one: those that move step out of the way first, and take their places last.
+ */
+function outOfTheWay(act: Act, steps: readonly Step[]): readonly Step[] {
+  const moves = (step: Step): boolean =>
+    step.kind === 'change' && step.table === 'clause_elements' && 'position' in step.changes;
+  const moving = steps.filter(moves);
+  for (const [index, step] of moving.entries()) {
+    if (step.kind === 'change') act.update(step.table, step.place, { position: -1 - index });
+  }
+  return [...steps.filter((step) => !moves(step)), ...moving];
 }
 
 function applyStep(act: Act, step: Step): void {
