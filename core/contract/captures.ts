@@ -94,6 +94,8 @@ export const captures = {
       method: z.string().nullable(),
       environment: z.string().nullable(),
       receivedFrom: z.string().nullable(),
+      graphic: z.boolean(),
+      privileged: z.boolean(),
       setAsideReason: z.string().nullable(),
       sameBytes: z.array(id),
       statements: z.array(z.strictObject({ supportId: id, statementId: id, text: z.string() })),
@@ -110,6 +112,18 @@ export const captures = {
     input: z.strictObject({ captureId: id, to: fileToken }),
     output: z.strictObject({ sha256, bytes: z.number() }),
     invalidates: ['custody'],
+  }),
+  /** Sensitive and graphic pictures are blurred until asked for and not printed; privileged ones leave for few recipients. */
+  'captures.mark': command({
+    input: z.strictObject({
+      captureIds: z.array(id).min(1).max(200),
+      sensitive: z.boolean().optional(),
+      graphic: z.boolean().optional(),
+      privileged: z.boolean().optional(),
+      revision: seenRevision,
+    }),
+    output: empty,
+    invalidates: ['captures', 'statements', 'history', 'custody'],
   }),
   'captures.setAside': command({
     input: z.strictObject({ captureIds: z.array(id).min(1).max(200), reason, revision: seenRevision }),

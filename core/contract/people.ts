@@ -53,6 +53,7 @@ export const people = {
       role: shortText.nullable().optional(),
       note: shortText.nullable().optional(),
       reason: reason.nullable().default(null),
+      revision: seenRevision,
     }),
     output: empty,
     invalidates: ['subjects', 'accounts', 'statements', 'history', 'custody'],

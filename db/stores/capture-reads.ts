@@ -90,12 +90,14 @@ interface DetailRow extends CaptureRow {
   readonly method: string | null;
   readonly environment: string | null;
   readonly received_from: string | null;
+  readonly graphic: 0 | 1;
+  readonly privileged: 0 | 1;
   readonly set_aside_reason: string | null;
 }
 
 const DETAIL = `SELECT ${COLUMNS}, c.blob_id, c.original_path, c.file_modified_at, c.requested_url, c.final_url, c.collected_zone,
     (SELECT name FROM actors WHERE id = c.collector_id) AS collector, c.tool, c.tool_version, c.method, c.environment,
-    c.received_from, c.set_aside_reason
+    c.received_from, c.graphic, c.privileged, c.set_aside_reason
   FROM ${FROM} WHERE c.uuid = ?`;
 
 /** Everything that is held about one capture. @throws OnRecordError `object.not-found` */
@@ -117,6 +119,8 @@ export function getCapture(database: Connection, uuid: string): CaptureDetail {
     method: row.method,
     environment: row.environment,
     receivedFrom: row.received_from,
+    graphic: row.graphic === 1,
+    privileged: row.privileged === 1,
     setAsideReason: row.set_aside_reason,
     sameBytes: sameBytes(database, row),
     statements: statementsOf(database, row.id),

@@ -1,6 +1,6 @@
 import type { Contract, ParsedInputOf } from '../../core/contract/index.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
-import { prepared, type Connection } from '../connection.ts';
+import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
 import { actorByName } from '../custody/actors.ts';
 import { uuidText } from '../custody/uuid.ts';
@@ -96,6 +96,17 @@ export function contentOf(
     database,
     'SELECT b.sha256, b.bytes, c.file_name AS fileName FROM captures c JOIN blobs b ON b.id = c.blob_id WHERE c.id = ?',
   ).get(id) as { sha256: Buffer; bytes: number; fileName: string | null };
+}
+
+const MARKS = ['sensitive', 'graphic', 'privileged'] as const;
+
+/** Sets the marks that are given and leaves the others. @throws OnRecordError `object.not-found` */
+export function markCaptures(act: Act, given: ParsedInputOf<Contract['captures.mark']>): void {
+  const row: Row = {};
+  for (const mark of MARKS) if (given[mark] !== undefined) row[mark] = given[mark] ? 1 : 0;
+  for (const uuid of new Set(given.captureIds)) act.update('captures', rowId(act.database, 'capture', uuid), row);
+  const [only] = given.captureIds;
+  if (only !== undefined && given.captureIds.length === 1) act.object(only);
 }
 
 /** A reason sets captures aside; null takes them back. @throws OnRecordError `object.conflict` where one is so already */

@@ -24,6 +24,8 @@ const LOOKUPS = [
   'SELECT status FROM statement_status_observations WHERE uuid = ?',
   "SELECT place || ': ' || query FROM searches_done WHERE uuid = ?",
   'SELECT text FROM review_notes WHERE uuid = ?',
+  'SELECT coalesce(edtf, displayed) FROM asserted_dates WHERE uuid = ?',
+  'SELECT kind FROM statement_relations WHERE uuid = ?',
   'SELECT title FROM dossiers WHERE uuid = ?',
   'SELECT d.title FROM editions e JOIN dossiers d ON d.id = e.dossier_id WHERE e.uuid = ?',
   'SELECT name FROM tags WHERE uuid = ?',

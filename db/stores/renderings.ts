@@ -3,12 +3,12 @@ import { OnRecordError } from '../../core/contract/errors.ts';
 import type { RenderingStatus } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
+import { uuidBytes } from '../custody/uuid.ts';
 import { withWords } from '../search/word-index.ts';
 import { attest, type Attestation } from './attested.ts';
 import { addClaim, methodOf } from './date-claims.ts';
 import { refuseTooLong, storedText } from './exact-text.ts';
 import { refuseAside, rowId, statementUuid } from './identity.ts';
-import { versionId } from './supports.ts';
 
 /** Wordings of statements that are not the original as seen, each change within the caller's act. */
 
@@ -64,9 +64,9 @@ export function insertRendering(
 }
 
 function versionOf(database: Connection, statement: number, uuid: string): number {
-  const id = versionId(database, uuid);
-  const owner = prepared(database, 'SELECT statement_id FROM statement_versions WHERE id = ?').pluck().get(id);
-  if (owner === statement) return id;
+  const sql = 'SELECT id FROM statement_versions WHERE statement_id = ? AND uuid = ? AND set_aside_reason IS NULL';
+  const id = prepared(database, sql).pluck().get(statement, uuidBytes(uuid));
+  if (typeof id === 'number') return id;
   throw new OnRecordError('object.not-found', 'This statement has no such wording.', {
     detail: uuid,
     safe: 'Nothing was changed.',

@@ -1,6 +1,6 @@
 import type { captures } from '../../core/contract/captures.ts';
 import { getCapture, listCaptures } from '../../db/stores/capture-reads.ts';
-import { contentOf, setCapturesAside } from '../../db/stores/captures.ts';
+import { contentOf, markCaptures, setCapturesAside } from '../../db/stores/captures.ts';
 import { extractCapture } from '../captures/extract.ts';
 import { takeIn } from '../captures/take-in.ts';
 import { audited, auditedSteps, type Handlers } from '../operation.ts';
@@ -22,6 +22,11 @@ export const captureHandlers: Handlers<typeof captures> = {
       act.log({ sha256: sha256.toString('hex'), bytes });
     });
     return { sha256: sha256.toString('hex'), bytes };
+  }),
+
+  'captures.mark': audited((input, act) => {
+    markCaptures(act, input);
+    return {};
   }),
 
   'captures.setAside': audited((input, act) => {

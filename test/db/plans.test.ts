@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../db/connection.ts';
+import { attestedSql } from '../../db/stores/attested.ts';
 import { pageSql } from '../../db/stores/statements/chronology-page.ts';
 import { COLUMNS, FROM } from '../../db/stores/statements/columns.ts';
 import { HISTOGRAM_SQL } from '../../db/stores/statements/histogram.ts';
@@ -144,6 +145,29 @@ const ASKED: readonly HotQuery[] = [
 ];
 
 /** Those that the schema was made for and later screens will ask. */
+/** What attests things is read by its index, whichever column names them. */
+const ATTESTED: readonly HotQuery[] = [
+  {
+    name: 'attested statements',
+    sql: attestedSql('statement_id'),
+    steps: ['supports_statement (statement_id=?)'],
+    sorts: true,
+  },
+  {
+    name: 'attested renderings',
+    sql: attestedSql('rendering_id'),
+    steps: ['supports_rendering (rendering_id=?)'],
+    sorts: true,
+  },
+  { name: 'attested requests', sql: attestedSql('request_id'), steps: ['supports_rest (version_id=?'], sorts: true },
+  {
+    name: 'attested answers',
+    sql: attestedSql('response_event_id'),
+    steps: ['supports_rest (version_id=?'],
+    sorts: true,
+  },
+];
+
 const MADE_FOR: readonly HotQuery[] = [
   {
     name: 'tag',
@@ -203,7 +227,7 @@ const MADE_FOR: readonly HotQuery[] = [
 ];
 
 describe('hot queries keep their plan', () => {
-  it.each([...ASKED, ...MADE_FOR])('$name', async ({ sql, steps, sorts }) => {
+  it.each([...ASKED, ...ATTESTED, ...MADE_FOR])('$name', async ({ sql, steps, sorts }) => {
     const { database } = await temporaryCase();
     const plan = planOf(database, sql);
     for (const step of steps) expect(plan.join('\n')).toContain(step);

@@ -213,6 +213,7 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
   }),
   'captures.add': given(({ file, statementId }) => ({ files: [file], statementId })),
   'captures.extract': given(({ captureId }, { beside }) => ({ captureId, to: join(beside, 'copy.txt') })),
+  'captures.mark': given(({ captureId }) => ({ captureIds: [captureId], graphic: true, privileged: true })),
   'captures.setAside': given(({ captureId }) => ({ captureIds: [captureId], reason: 'Blurred.' })),
   'captures.restore': async ({ client }, { captureId }) => {
     value(await client.call('captures.setAside', { captureIds: [captureId], reason: 'Blurred.' }));

@@ -269,6 +269,28 @@ describe('searches done', () => {
   });
 });
 
+describe('marks', () => {
+  it('of captures are set one by one, told by the dossier’s findings, and undone', async () => {
+    const { client, beside } = await caseAtWork();
+    const file = `${beside}/page.txt`;
+    await writeFile(file, 'page');
+    const { captures } = value(await client.call('captures.add', { files: [file] }));
+    const captureId = captures[0]?.captureId ?? '';
+    const marks = async () => {
+      const { sensitive, graphic, privileged } = value(await client.call('captures.get', { captureId }));
+      return { sensitive, graphic, privileged };
+    };
+    value(await client.call('captures.mark', { captureIds: [captureId], graphic: true }));
+    value(await client.call('captures.mark', { captureIds: [captureId], privileged: true }));
+    expect(await marks()).toEqual({ sensitive: false, graphic: true, privileged: true });
+    value(await client.call('history.undo', {}));
+    expect(await marks()).toEqual({ sensitive: false, graphic: true, privileged: false });
+    expect(problemCode(await client.call('captures.mark', { captureIds: [captureId], graphic: true }))).toBe(
+      'object.conflict',
+    );
+  });
+});
+
 describe('an account’s status', () => {
   it('has every date, source and capture, and can be taken back', async () => {
     const { client, beside } = await caseAtWork();

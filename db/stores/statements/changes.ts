@@ -67,7 +67,7 @@ function stateOf(database: Connection, id: number): unknown {
 function refuseBareReturn({ state }: Changes): void {
   if (state !== 'returned') return;
   throw new OnRecordError('input.invalid', 'Say why it is returned.', {
-    detail: 'A review carries the reason: statements.review.',
+    detail: 'Return it as a reviewer, with the reason in words.',
     safe: 'Nothing was changed.',
   });
 }

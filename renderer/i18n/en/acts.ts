@@ -62,6 +62,7 @@ export const acts = {
   'act.searches.setAside': 'search set aside',
   'act.captures.add': 'files received',
   'act.captures.extract': 'copy of a capture written out',
+  'act.captures.mark': 'capture marked',
   'act.captures.setAside': 'capture set aside',
   'act.captures.restore': 'capture brought back',
   'act.imports.run': 'table imported',

@@ -64,6 +64,7 @@ export const acts = {
   'act.searches.setAside': 'העברת חיפוש הצידה',
   'act.captures.add': 'קבלת קבצים',
   'act.captures.extract': 'כתיבת עותק של לכידה',
+  'act.captures.mark': 'סימון לכידה',
   'act.captures.setAside': 'העברת לכידה הצידה',
   'act.captures.restore': 'החזרת לכידה',
   'act.imports.run': 'ייבוא טבלה',
