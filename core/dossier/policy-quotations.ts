@@ -1,7 +1,7 @@
 import { quote } from './quotations.ts';
 import type { PolicyQuotationRecord } from './rule-records.ts';
 import { matchWords } from './rule-words.ts';
-import { dateWords, type RuleContext, type Tables } from './rules.ts';
+import { dateWords, type RuleContext, type Tables } from './rule-tables.ts';
 import type { ModelPolicyQuotation } from './rules-model.ts';
 
 /** Policies as others quote them, each with what it keeps, leaves out, adds and changes. What a statement left out quotes is left out. */
@@ -33,7 +33,7 @@ export function compileQuotations(
 }
 
 /** One sentence for each thing that a reader must know. */
-export function sentencesOf({ check }: Pick<PolicyQuotationRecord, 'check'>): string[] {
+function sentencesOf({ check }: Pick<PolicyQuotationRecord, 'check'>): string[] {
   const said = (words: string): string => `“${words.replace(/\s+/gu, ' ')}”`;
   const differences = check.differences.map((difference) => difference.replace(/-/g, ' '));
   return [

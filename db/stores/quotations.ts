@@ -7,7 +7,7 @@ import { uuidText } from '../custody/uuid.ts';
 import { checkedDate } from './date-claims.ts';
 import { rowId, rowIdOrNull } from './identity.ts';
 import { findQuotation } from './policies/check-quotation.ts';
-import { policyBrief, sourceBriefOf } from './policies/read.ts';
+import { policyBrief, sourceBriefOf } from './policies/briefs.ts';
 import { moveAside } from './policies/write.ts';
 
 /** Policies as others quote them. */

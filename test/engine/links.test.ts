@@ -207,14 +207,14 @@ describe('undo and redo', () => {
     const exceptions = [{ exceptionId: at.exceptionId, applies: 'no' as const, answer: 'No.' }];
     value(await client.call('links.update', { linkId, elements, exceptions }));
     value(await client.call('links.update', { linkId, unanswered: [at.exceptionId] }));
-    const { revision: _then, ...before } = value(await client.call('links.get', { linkId }));
+    const before = value(await client.call('links.get', { linkId }));
     let steps = 0;
     while ((await client.call('history.undo', {})).ok) steps += 1;
     expect(value(await client.call('policies.list', {})).items).toEqual([]);
     expect(value(await client.call('custody.verify', {})).findings).toEqual([]);
     for (let step = 0; step < steps; step++) value(await client.call('history.redo', {}));
-    const { revision: _now, ...after } = value(await client.call('links.get', { linkId }));
-    expect(after).toEqual(before);
+    const after = value(await client.call('links.get', { linkId }));
+    expect({ ...after, revision: before.revision }).toEqual(before);
     expect(value(await client.call('custody.verify', {})).findings).toEqual([]);
   });
 });

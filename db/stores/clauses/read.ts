@@ -5,7 +5,7 @@ import { prepared, type Connection } from '../../connection.ts';
 import { revisionOf } from '../../custody/revision.ts';
 import { uuidBytes, uuidText } from '../../custody/uuid.ts';
 import { rowId } from '../identity.ts';
-import { policyBrief } from '../policies/read.ts';
+import { policyBrief } from '../policies/briefs.ts';
 
 export type ClauseDetail = OutputOf<Contract['policies.read']>['items'][number];
 

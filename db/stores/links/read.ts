@@ -6,7 +6,7 @@ import { uuidText } from '../../custody/uuid.ts';
 import { clauseById } from '../clauses/read.ts';
 import { decodeNumberCursor, encodeNumberCursor } from '../cursor.ts';
 import { rowId } from '../identity.ts';
-import { policyBrief } from '../policies/read.ts';
+import { policyBrief } from '../policies/briefs.ts';
 import { linkRecords, type LinkRecord, type LinkSpan } from './records.ts';
 
 type LinkPage = OutputOf<Contract['links.list']>;

@@ -1,13 +1,13 @@
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { OnRecordError } from '../../../core/contract/index.ts';
-import type { PolicyChange, SourceKind } from '../../../core/domain/vocabulary.ts';
+import type { PolicyChange } from '../../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { revisionOf } from '../../custody/revision.ts';
 import { uuidBytes, uuidText } from '../../custody/uuid.ts';
 import { clausesOfText } from '../clauses/read.ts';
+import { policyBrief, sourceBriefOf, type SourceColumns } from './briefs.ts';
 
 type PolicyItem = OutputOf<Contract['policies.list']>['items'][number];
-export type PolicyBrief = Pick<PolicyItem, 'policyId' | 'platform' | 'title' | 'lang' | 'url'>;
 export type VersionSummary = OutputOf<Contract['policies.get']>['versions'][number];
 type Sighting = VersionSummary['sightings'][number];
 
@@ -19,10 +19,6 @@ interface PolicyRow {
   readonly lang: string;
   readonly url: string | null;
   readonly set_aside_reason: string | null;
-}
-
-export function policyBrief(row: Pick<PolicyRow, 'uuid' | 'platform' | 'title' | 'lang' | 'url'>): PolicyBrief {
-  return { policyId: uuidText(row.uuid), platform: row.platform, title: row.title, lang: row.lang, url: row.url };
 }
 
 const STANDING = 'v.policy_id = p.id AND v.set_aside_reason IS NULL';
@@ -149,17 +145,12 @@ function versionSummary(database: Connection, row: VersionRow): VersionSummary {
   };
 }
 
-interface SightingRow {
+interface SightingRow extends SourceColumns {
   readonly uuid: Buffer;
   readonly first_seen: string;
   readonly last_seen: string;
   readonly continuous: 0 | 1;
   readonly set_aside_reason: string | null;
-  readonly source: Buffer | null;
-  readonly kind: SourceKind | null;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly url: string | null;
 }
 
 const SIGHTINGS = `SELECT s.uuid, s.first_seen, s.last_seen, s.continuous, s.set_aside_reason, so.uuid AS source, so.kind, so.title,
@@ -174,12 +165,4 @@ function sightingsOf(database: Connection, version: number): Sighting[] {
     source: sourceBriefOf(row),
     setAsideReason: row.set_aside_reason,
   }));
-}
-
-/** A source in a row that joined it; null where there is none. */
-export function sourceBriefOf(
-  row: Pick<SightingRow, 'source' | 'kind' | 'title' | 'publisher' | 'url'>,
-): Sighting['source'] {
-  const { source, kind, title, publisher, url } = row;
-  return source === null || kind === null ? null : { sourceId: uuidText(source), kind, title, publisher, url };
 }
