@@ -62,8 +62,8 @@ export const versionSummary = z.strictObject({
   licence: z.string().nullable(),
   /** Of the text in UTF-8. */
   sha256,
-  /** In UTF-16 units. */
-  length: z.number(),
+  /** Of the text in UTF-8. */
+  bytes: z.number(),
   clauses: z.number(),
   links: z.number(),
   /** The bytes as received. */

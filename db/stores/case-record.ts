@@ -33,7 +33,9 @@ const COUNTS = `SELECT
   ${count('accounts WHERE set_aside_reason IS NULL')} AS accounts,
   (SELECT ifnull(sum(statements), 0) FROM tallies WHERE account_id = 0) AS statements,
   ${count('captures WHERE set_aside_reason IS NULL')} AS captures,
-  ${count('policies')} AS policies, ${count('policy_versions')} AS versions, ${count('clauses')} AS clauses,
+  ${count('policies WHERE set_aside_reason IS NULL')} AS policies,
+  ${count('policy_versions WHERE set_aside_reason IS NULL')} AS versions,
+  ${count('clauses WHERE set_aside_reason IS NULL')} AS clauses,
   ${count('clause_links WHERE set_aside_reason IS NULL')} AS links, ${count('editions')} AS editions,
   ${count('requests WHERE set_aside_reason IS NULL')} AS requests, ${count('events')} AS events`;
 

@@ -69,7 +69,7 @@ interface VersionRow extends Seen {
   readonly registrar_ref: string | null;
   readonly licence: string | null;
   readonly sha256: Buffer;
-  readonly text: string;
+  readonly bytes: number;
   readonly capture: Buffer | null;
   readonly clauses: number;
   readonly links: number;
@@ -77,7 +77,7 @@ interface VersionRow extends Seen {
 }
 
 const SEEN_OF_VERSION = 'FROM sightings s WHERE s.version_id = v.id AND s.set_aside_reason IS NULL';
-const VERSION = `SELECT v.*, t.sha256, t.text, c.uuid AS capture,
+const VERSION = `SELECT v.*, t.sha256, octet_length(t.text) AS bytes, c.uuid AS capture,
     (SELECT count(*) FROM clauses c WHERE c.text_id = v.text_id AND c.set_aside_reason IS NULL) AS clauses,
     (SELECT count(*) FROM clause_links k WHERE k.policy_version_id = v.id AND k.set_aside_reason IS NULL) AS links,
     (SELECT s.first_seen ${SEEN_OF_VERSION} ORDER BY s.first_key LIMIT 1) AS first_seen,
@@ -115,7 +115,7 @@ export function readVersion(database: Connection, uuid: string): OutputOf<Contra
   return {
     ...versionSummary(database, row),
     policy: policyBrief(policy),
-    text: row.text,
+    text: prepared(database, 'SELECT text FROM policy_texts WHERE id = ?').pluck().get(row.text_id) as string,
     items: clausesOfText(database, row.text_id),
     revision: revisionOf(database),
   };
@@ -134,7 +134,7 @@ function versionSummary(database: Connection, row: VersionRow): VersionSummary {
     registrarRef: row.registrar_ref,
     licence: row.licence,
     sha256: row.sha256.toString('hex'),
-    length: row.text.length,
+    bytes: row.bytes,
     clauses: row.clauses,
     links: row.links,
     captureId: row.capture === null ? null : uuidText(row.capture),
