@@ -5,7 +5,10 @@ import type { DateLanguage } from './date-language.ts';
  * Gregorian calendar and always words: what a document shows must be the same date to every reader. A time and its zone
  * stand in a left-to-right isolate, or the bidirectional algorithm would set "+02:00" apart.
  */
-const isolated = (time: string, zone: string): string => `\u2066${time} ${zone}\u2069`;
+function isolated(words: string, zone: string): string {
+  const time = /\d\d:\d\d[\d:.]*$/.exec(words)?.[0] ?? '';
+  return `${words.slice(0, words.length - time.length)}${time === '' ? ' ' : ''}\u2066${time}${time && ' '}${zone}\u2069`;
+}
 
 /** A Hebrew prefix joins a word ("ליוני") and is set off from a number by a maqaf ("ל־24"). */
 function prefixed(prefix: string, date: string): string {

@@ -39,6 +39,13 @@ function useSpeech(language: Language): Spoken | null {
   return spoken;
 }
 
+/** Every message as it is said; English ones in a right-to-left window keep their full stops at their ends. */
+function messagesOf({ language, speech }: Spoken): Record<string, string> {
+  if (language.dir === 'ltr') return { ...en, ...speech.messages };
+  const english = new Map(Object.entries(en).map(([key, said]) => [key, `\u2066${said}\u2069`]));
+  return { ...Object.fromEntries(english), ...speech.messages };
+}
+
 export interface LanguageProviderProps {
   readonly language: Language;
   readonly children: ReactNode;
@@ -47,13 +54,13 @@ export interface LanguageProviderProps {
 /** Words, numbers, dates and direction of everything within, and `lang` and `dir` of the page. */
 export function LanguageProvider({ language, children }: LanguageProviderProps): ReactElement | null {
   const spoken = useSpeech(language);
-  const messages = useMemo(() => ({ ...en, ...spoken?.speech.messages }), [spoken]);
+  const messages = useMemo(() => spoken && messagesOf(spoken), [spoken]);
   useLayoutEffect(() => {
     if (!spoken) return;
     document.documentElement.lang = spoken.language.tag;
     document.documentElement.dir = spoken.language.dir;
   }, [spoken]);
-  if (!spoken) return null;
+  if (!spoken || !messages) return null;
   return (
     <SpokenContext value={spoken}>
       <IntlProvider locale={spoken.language.locale} defaultLocale="en" messages={messages}>

@@ -20,9 +20,15 @@ export function ErrorNote({ problem, onRetry, onDismiss }: ErrorNoteProps): Reac
     <div role="alert" className={s['fail']}>
       <SquareMinus aria-hidden="true" />
       <div className={s['body']}>
-        <div className={roles['strong']}>{problem.message}</div>
+        <div className={roles['strong']}>
+          <bdi>{problem.message}</bdi>
+        </div>
         {problem.safe !== null && <div className={s['more']}>{t('error.safe', { text: problem.safe })}</div>}
-        {problem.detail !== null && <div className={s['more']}>{problem.detail}</div>}
+        {problem.detail !== null && (
+          <div className={s['more']}>
+            <bdi>{problem.detail}</bdi>
+          </div>
+        )}
         {(onRetry ?? onDismiss) && (
           <div className={s['acts']}>
             {onRetry && (

@@ -137,7 +137,7 @@ export function FieldNotes({
       {error !== null && error !== undefined && (
         <Text slot="errorMessage" className={classNames(s['error'])}>
           <SquareMinus aria-hidden="true" />
-          <span>{error}</span>
+          <bdi>{error}</bdi>
         </Text>
       )}
     </>

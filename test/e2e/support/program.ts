@@ -35,7 +35,7 @@ interface StartOptions {
   readonly temporary?: string;
 }
 
-function electronBinary(): string {
+export function electronBinary(): string {
   const found: unknown = createRequire(import.meta.url)('electron');
   if (typeof found !== 'string') throw new Error('no Electron binary: run the set-up first');
   return found;
@@ -83,7 +83,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   };
 }
 
-function definedEnvironment(): Record<string, string> {
+export function definedEnvironment(): Record<string, string> {
   const defined: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) defined[name] = value;
   delete defined['ELECTRON_RUN_AS_NODE'];
