@@ -2,67 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../core/contract/index.ts';
+import { given, RECORD_SAMPLES, type Sample, type Things } from './record-samples.ts';
 import { addAccount, addStatement, caseAtWork, temporaryEngine, value, type CaseAtWork } from './temporary-engine.ts';
 
 /**
  * Walks every command of the contract on a real case. A command without a sample fails, and so does one that leaves no custody event:
  * nobody can add a command that changes a case unseen.
  */
-type Sample = (at: CaseAtWork, things: Things) => Promise<unknown>;
-
-/** What the samples are about. */
-interface Things {
-  readonly accountId: string;
-  readonly subjectId: string;
-  readonly statementId: string;
-  readonly otherStatementId: string;
-  readonly sourceId: string;
-  readonly supportId: string;
-  readonly captureId: string;
-  readonly tagId: string;
-  readonly filterId: string;
-  readonly file: string;
-  readonly table: string;
-  readonly policyId: string;
-  readonly versionId: string;
-  readonly sightingId: string;
-  readonly clauseId: string;
-  readonly exceptionId: string;
-  readonly elementId: string;
-  readonly quotationId: string;
-  readonly linkId: string;
-  readonly link: object;
-}
-
-const given =
-  (make: (things: Things, at: CaseAtWork) => object): Sample =>
-  (at, things) =>
-    Promise.resolve(make(things, at));
-
-const rendering = (statementId: string) => ({
-  statementId,
-  text: 'Words',
-  lang: 'fr',
-  kind: 'human-translation' as const,
-});
-
-const related = ({ statementId, otherStatementId }: Things) => ({
-  fromId: statementId,
-  toId: otherStatementId,
-  kind: 'context-of' as const,
-});
-
-const LETTER = {
-  platform: 'x',
-  channel: 'letter',
-  requestedBy: 'A minister',
-  asked: 'Suspend it.',
-  sent: { edtf: '2020-05-24' },
-};
-
-const SEARCH = { searchedOn: '2020-05', place: 'An archive', query: 'words' };
 
 const SAMPLES: Partial<Record<OperationName, Sample>> = {
+  ...RECORD_SAMPLES,
   'cases.update': given(() => ({ title: 'Another title', legalHold: true, zone: 'Asia/Tehran' })),
   'cases.backup': given(() => ({})),
   'cases.exportKey': given(() => ({})),
@@ -132,85 +81,6 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
   'filters.save': given(({ accountId }) => ({ name: 'His', filter: { accountId } })),
   'filters.rename': given(({ filterId }) => ({ filterId, name: 'Another name' })),
   'filters.remove': given(({ filterId }) => ({ filterId })),
-  'statements.review': given(({ statementId }) => ({ statementId, decision: 'returned', text: 'Which day?' })),
-  'statements.observeStatus': given(({ statementId }) => ({ statementId, status: 'live', on: { edtf: '2020-06' } })),
-  'statements.setStatusAside': async ({ client }, { statementId }) => {
-    const seen = { statementId, status: 'removed' as const, on: { edtf: '2020-06' } };
-    const { observationId } = value(await client.call('statements.observeStatus', seen));
-    return { observationId, reason: 'Another post.' };
-  },
-  'accounts.setStatusAside': async ({ client }, { accountId }) => {
-    const seen = { accountId, status: 'active' as const, on: { edtf: '2020-06' } };
-    const { observationId } = value(await client.call('accounts.observeStatus', seen));
-    return { observationId, reason: 'Another account.' };
-  },
-  'dates.add': given(({ sourceId }) => ({
-    about: { kind: 'source', id: sourceId },
-    date: { edtf: '2020-05' },
-    method: 'press',
-    choose: 'It says so.',
-  })),
-  'dates.choose': async ({ client }, { sourceId }) => {
-    const about = { kind: 'source' as const, id: sourceId };
-    const { dateId } = value(await client.call('dates.add', { about, date: { edtf: '2020' }, method: 'press' }));
-    return { dateId, reason: 'It says so.' };
-  },
-  'renderings.add': given(({ statementId }) => rendering(statementId)),
-  'renderings.update': async ({ client }, { statementId }) => {
-    const { renderingId } = value(await client.call('renderings.add', rendering(statementId)));
-    return { renderingId, status: 'checked', madeBy: 'A translator' };
-  },
-  'renderings.choose': async ({ client }, { statementId }) => {
-    const { renderingId } = value(await client.call('renderings.add', rendering(statementId)));
-    return { renderingId, reason: 'The better one.' };
-  },
-  'renderings.setAside': async ({ client }, { statementId }) => {
-    const { renderingId } = value(await client.call('renderings.add', rendering(statementId)));
-    return { renderingId, reason: 'Misquoted.' };
-  },
-  'renderings.restore': async ({ client }, { statementId }) => {
-    const { renderingId } = value(await client.call('renderings.add', rendering(statementId)));
-    value(await client.call('renderings.setAside', { renderingId, reason: 'Misquoted.' }));
-    return { renderingId };
-  },
-  'relations.add': given((things) => related(things)),
-  'relations.update': async ({ client }, things) => ({
-    ...value(await client.call('relations.add', related(things))),
-    note: 'The day after.',
-  }),
-  'relations.setAside': async ({ client }, things) => ({
-    ...value(await client.call('relations.add', related(things))),
-    reason: 'Another post.',
-  }),
-  'requests.add': given(() => LETTER),
-  'requests.update': async ({ client }, { accountId }) => ({
-    requestId: value(await client.call('requests.add', LETTER)).requestId,
-    accountIds: [accountId],
-  }),
-  'requests.addEvent': async ({ client }) => ({
-    requestId: value(await client.call('requests.add', LETTER)).requestId,
-    kind: 'receipt',
-    on: { edtf: '2020-05-26' },
-  }),
-  'requests.setEventAside': async ({ client }) => {
-    const { requestId } = value(await client.call('requests.add', LETTER));
-    const { responseId } = value(await client.call('requests.addEvent', { requestId, kind: 'receipt', on: null }));
-    return { responseId, reason: 'Another letter.' };
-  },
-  'requests.setAside': async ({ client }) => ({
-    requestId: value(await client.call('requests.add', LETTER)).requestId,
-    reason: 'Never sent.',
-  }),
-  'requests.restore': async ({ client }) => {
-    const { requestId } = value(await client.call('requests.add', LETTER));
-    value(await client.call('requests.setAside', { requestId, reason: 'Never sent.' }));
-    return { requestId };
-  },
-  'searches.add': given(() => SEARCH),
-  'searches.setAside': async ({ client }) => ({
-    ...value(await client.call('searches.add', SEARCH)),
-    reason: 'Twice.',
-  }),
   'captures.add': given(({ file, statementId }) => ({ files: [file], statementId })),
   'captures.extract': given(({ captureId }, { beside }) => ({ captureId, to: join(beside, 'copy.txt') })),
   'captures.mark': given(({ captureId }) => ({ captureIds: [captureId], graphic: true, privileged: true })),

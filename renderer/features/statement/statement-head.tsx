@@ -18,6 +18,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import roles from '../../ui/type.module.css';
 import { speakerName, useKindWords } from '../chronology/names.ts';
+import { ReturnForm } from './return-form.tsx';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
 
@@ -38,8 +39,13 @@ export function StatementHead({
   const update = useCommand('statements.update');
   const { statementId } = statement;
   const isAside = statement.setAsideReason !== null;
+  const [returning, setReturning] = useState(false);
+  const goTo = (state: StatementState | null): void => {
+    if (state === 'returned') setReturning(true);
+    else void update.run({ statementId, state });
+  };
   const toState = (state: StatementState): Doing => ({
-    run: () => void update.run({ statementId, state }),
+    run: () => goTo(state),
     off: statement.state === state ? t('command.off.state') : null,
   });
   useCommands({
@@ -82,11 +88,14 @@ export function StatementHead({
           conflict={conflictingClaim(statement.dates, zone)}
         />
         <span className={roles['end']} />
-        <StatePart statement={statement} onState={(state) => void update.run({ statementId, state })} />
+        <StatePart statement={statement} onState={goTo} />
       </div>
       {update.problem && <ErrorNote problem={update.problem} onDismiss={update.clear} />}
       {restore.problem && <ErrorNote problem={restore.problem} onDismiss={restore.clear} />}
       {isAside && <Notice severity="note">{t('statement.isAside', { reason: statement.setAsideReason ?? '' })}</Notice>}
+      {returning && (
+        <ReturnForm statementId={statementId} revision={statement.revision} onClose={() => setReturning(false)} />
+      )}
       {settingAside && (
         <div className={s['inlineForm']}>
           <ReasonForm
