@@ -1,52 +1,58 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, type ReactElement } from 'react';
 import { useDesk } from '../../app/desk.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useAsk, useAskPages, useCaseFile } from '../../ipc/use-case.ts';
+import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import roles from '../../ui/type.module.css';
-import { clearFilter, isFiltered, useChronologyFilter, type ChronologyFilter } from './filter.ts';
+import { DENSE, type Surroundings } from './between-rows.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import {
+  clearFilter,
+  engineFilter,
+  isFiltered,
+  isPlain,
+  useChronologyFilter,
+  type ChronologyFilter,
+} from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Histogram } from './histogram.tsx';
-import { listRows, UNDATED_PERIOD, type Period } from './list-rows.ts';
+import { useJumpKeys } from './jump-to-date.tsx';
+import { UNDATED_PERIOD, type Period } from './list-rows.ts';
 import { MonthCounts } from './month-heading.tsx';
+import { SearchNotes } from './search-notes.tsx';
 import { StatementList } from './statement-list.tsx';
+import { useEvents } from './use-events.ts';
+import type { ListPlace } from './use-list-place.ts';
+import { useStatementRows } from './use-statement-rows.ts';
 import s from './chronology.module.css';
 
 const FirstSteps = lazy(async () => ({ default: (await import('../captures/first-steps.tsx')).FirstSteps }));
 const StatementPane = lazy(async () => ({ default: (await import('../statement/statement-pane.tsx')).StatementPane }));
 
-const PAGE_ROWS = 200;
-/** Rows show two lines: more of a text would only cost time. */
-const TEXT_IN_ROW = 400;
-
 /** What was said, in the order of time, with one statement in hand beside it. */
 export function ChronologyScreen(): ReactElement {
   const filter = useChronologyFilter();
   const deferred = useDeferredValue(filter);
-  const { zone } = useCaseFile();
-  const pages = useAskPages('statements.list', listInput(deferred));
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const rows = useMemo(
-    () => listRows(pages.data?.pages.flatMap((page) => page.items) ?? [], hasNextPage, zone),
-    [pages.data, hasNextPage, zone],
-  );
-  const first = pages.data?.pages[0];
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const input = useMemo(() => ({ ...engineFilter(deferred), order: deferred.order }), [deferred]);
+  const seen = useRef<string | null>(null);
+  const place = useRef<ListPlace | null>(null);
+  const { rows, known } = useStatementRows(input, seen);
+  const around = useSurroundings(deferred);
   const desk = useDesk();
   const letters = useSession((session) => session.shell?.settings.singleLetterKeys ?? true);
   const counts = useMonthCounts(deferred);
+  const jump = useJumpKeys({ rows, place, letters });
+  const { head, problem } = known;
   const paneShown = desk.paneOpen && (desk.statementId !== null || desk.adding);
-  const empty = first !== undefined && first.items.length === 0;
+  const empty = head !== null && known.total === 0;
   if (empty && !isFiltered(deferred) && !desk.adding) {
     return (
       <div className={s['firstPage']}>
-        <FilterBar total={0} totalCapped={false} uncertain={0} />
+        <FilterBar head={head} jump={jump} />
         <Suspense fallback={null}>
           <FirstSteps />
         </Suspense>
@@ -57,28 +63,27 @@ export function ChronologyScreen(): ReactElement {
     <div className={classNames(s['desk'], paneShown && s['withPane'])}>
       <div className={s['listSide']}>
         <div>
-          <FilterBar
-            total={first?.total ?? null}
-            totalCapped={first?.totalCapped ?? false}
-            uncertain={first?.uncertain ?? 0}
-          />
-          <Histogram />
+          <FilterBar head={head} jump={jump} />
+          <BulkBar head={head} />
+          <SearchNotes head={head} />
+          <Histogram events={around.events} />
         </div>
-        {pages.error && <ErrorNote problem={pages.error.problem} onRetry={() => void pages.refetch()} />}
-        {!first && !pages.error && <SkeletonRows count={9} kind="statement" />}
+        {problem && <ErrorNote problem={problem} onRetry={() => void rows.refresh(null)} />}
+        {!head && !problem && <SkeletonRows count={9} kind="statement" />}
         {empty && <NoMatch />}
-        {first && !empty && (
+        {head && !empty && (
           <MonthCounts value={counts}>
             <StatementList
-              key={filterKey(deferred)}
+              key={JSON.stringify(input)}
               rows={rows}
-              total={first.total}
+              known={known}
+              around={around}
+              seen={seen}
+              placeRef={place}
               selectedId={desk.statementId}
               letters={letters}
-              onChoose={choose}
               onOpen={enterPane}
               onPeek={togglePane}
-              onNearEnd={onNearEnd}
             />
           </MonthCounts>
         )}
@@ -92,44 +97,23 @@ export function ChronologyScreen(): ReactElement {
   );
 }
 
-function listInput(filter: ChronologyFilter): {
-  search: string | null;
-  accountId: string | null;
-  kinds: ChronologyFilter['kinds'][number][] | null;
-  from: string | null;
-  to: string | null;
-  order: 'oldest' | 'newest';
-  setAside: boolean;
-  limit: number;
-  textLimit: number;
-} {
-  const search = filter.search.trim();
-  return {
-    search: search === '' ? null : search,
-    accountId: filter.accountId,
-    kinds: filter.kinds.length === 0 ? null : [...filter.kinds],
-    from: filter.from,
-    to: filter.to,
-    order: filter.order,
-    setAside: filter.setAside,
-    limit: PAGE_ROWS,
-    textLimit: TEXT_IN_ROW,
-  };
-}
+const NO_MONTHS: ReadonlySet<Period> = new Set();
 
-/** A list with another filter is another list: it starts at its top. */
-function filterKey(filter: ChronologyFilter): string {
-  return JSON.stringify(listInput(filter));
+/** What stands between the rows: events where nothing but accounts and dates is asked for, days in full months. */
+function useSurroundings(filter: ChronologyFilter): Surroundings {
+  const { zone } = useCaseFile();
+  const events = useEvents(filter);
+  const counts = useMonthCounts(filter);
+  return useMemo(() => {
+    const full = counts === null ? [] : [...counts].filter(([period, count]) => period % 100 > 0 && count >= DENSE);
+    const denseMonths = full.length === 0 ? NO_MONTHS : new Set(full.map(([period]) => period));
+    return { events, newestFirst: filter.order === 'newest', zone, denseMonths };
+  }, [events, counts, filter.order, zone]);
 }
 
 function useMonthCounts(filter: ChronologyFilter): ReadonlyMap<Period, number> | null {
   const bars = useAsk('statements.histogram', { accountId: filter.accountId }, { keep: true }).data?.bars;
-  const plain =
-    filter.search.trim() === '' &&
-    filter.kinds.length === 0 &&
-    !filter.setAside &&
-    filter.from === null &&
-    filter.to === null;
+  const plain = isPlain(filter);
   return useMemo(() => {
     if (!bars || !plain) return null;
     const counts = new Map<Period, number>();
@@ -139,10 +123,6 @@ function useMonthCounts(filter: ChronologyFilter): ReadonlyMap<Period, number> |
     }
     return counts;
   }, [bars, plain]);
-}
-
-function choose(statementId: string): void {
-  useDesk.setState({ statementId, adding: false, paneOpen: true });
 }
 
 function togglePane(): void {

@@ -1,6 +1,5 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, CalendarClock, CircleUserRound, PanelRight, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { statementKinds, type StatementKind } from '../../../core/domain/vocabulary.ts';
 import { startAdding, useDesk } from '../../app/desk.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
@@ -12,53 +11,72 @@ import { ToolBar } from '../../ui/layout.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import roles from '../../ui/type.module.css';
 import { DateFilter } from './date-filter.tsx';
+import { KindFilter, PrecisionFilter, StateFilter, TagFilter } from './choice-filters.tsx';
 import { useChronologyFilter } from './filter.ts';
+import { JumpToDate, type Jump } from './jump-to-date.tsx';
 import { accountName } from './names.ts';
+import { SavedFilters } from './saved-filters.tsx';
+import type { ListHead } from './statement-rows.ts';
 import s from './chronology.module.css';
 
 export interface FilterBarProps {
-  readonly total: number | null;
-  readonly totalCapped: boolean;
-  readonly uncertain: number;
+  /** null: not read yet. */
+  readonly head: ListHead | null;
+  readonly jump: Jump;
 }
 
-export function FilterBar({ total, totalCapped, uncertain }: FilterBarProps): ReactElement {
+export function FilterBar({ head, jump }: FilterBarProps): ReactElement {
   const t = useText();
-  const when = useWhen();
   const order = useChronologyFilter((filter) => filter.order);
   const paneOpen = useDesk((desk) => desk.paneOpen);
   return (
-    <ToolBar title={t('chronology.title')}>
-      <div className={s['filters']}>
-        <DateFilter icon={<CalendarClock aria-hidden="true" />} />
-        <AccountFilter />
-        <KindFilter />
-        <AsideFilter />
-      </div>
-      <span className={classNames(roles['end'], roles['meta'], s['count'])} role="status">
-        {total !== null &&
-          t(totalCapped ? 'chronology.countCapped' : 'chronology.count', { count: total, shown: when.number(total) })}
-        {uncertain > 0 && ` ${t('chronology.uncertain')}`}
-      </span>
-      <Button
-        look="bare"
-        label={t(order === 'oldest' ? 'chronology.order.oldest' : 'chronology.order.newest')}
-        icon={
-          order === 'oldest' ? <ArrowUpNarrowWide aria-hidden="true" /> : <ArrowDownNarrowWide aria-hidden="true" />
-        }
-        onPress={() => useChronologyFilter.setState({ order: order === 'oldest' ? 'newest' : 'oldest' })}
-      />
-      <Button size="small" label={t('chronology.add')} icon={<Plus aria-hidden="true" />} onPress={startAdding}>
-        <span className={s['roomy']}>{t('chronology.add')}</span>
-      </Button>
-      <Button
-        look="bare"
-        label={t(paneOpen ? 'chronology.pane.hide' : 'chronology.pane.show')}
-        icon={<PanelRight aria-hidden="true" className="flips" />}
-        onPress={() => useDesk.setState({ paneOpen: !paneOpen })}
-      />
-    </ToolBar>
+    <div className={s['top']}>
+      <ToolBar title={t('chronology.title')}>
+        <div className={s['filters']}>
+          <DateFilter icon={<CalendarClock aria-hidden="true" />} />
+          <AccountFilter />
+          <KindFilter />
+          <PrecisionFilter />
+          <StateFilter />
+          <TagFilter />
+          <EventsFilter />
+          <AsideFilter />
+          <SavedFilters />
+        </div>
+        <span className={classNames(roles['end'], roles['meta'], s['count'])} role="status">
+          {head !== null && <Count head={head} />}
+        </span>
+        <JumpToDate jump={jump} />
+        <Button
+          look="bare"
+          label={t(order === 'oldest' ? 'chronology.order.oldest' : 'chronology.order.newest')}
+          icon={
+            order === 'oldest' ? <ArrowUpNarrowWide aria-hidden="true" /> : <ArrowDownNarrowWide aria-hidden="true" />
+          }
+          onPress={() => useChronologyFilter.setState({ order: order === 'oldest' ? 'newest' : 'oldest' })}
+        />
+        <Button size="small" label={t('chronology.add')} icon={<Plus aria-hidden="true" />} onPress={startAdding}>
+          <span className={s['roomy']}>{t('chronology.add')}</span>
+        </Button>
+        <Button
+          look="bare"
+          label={t(paneOpen ? 'chronology.pane.hide' : 'chronology.pane.show')}
+          icon={<PanelRight aria-hidden="true" className="flips" />}
+          onPress={() => useDesk.setState({ paneOpen: !paneOpen })}
+        />
+      </ToolBar>
+    </div>
   );
+}
+
+function Count({ head: { total, totalCapped, uncertain } }: { readonly head: ListHead }): string {
+  const t = useText();
+  const when = useWhen();
+  const count = t(totalCapped ? 'chronology.countCapped' : 'chronology.count', {
+    count: total,
+    shown: when.number(total),
+  });
+  return uncertain > 0 ? `${count} ${t('chronology.uncertain')}` : count;
 }
 
 function AccountFilter(): ReactElement {
@@ -95,45 +113,6 @@ function AccountFilter(): ReactElement {
   );
 }
 
-function isKind(id: string): id is StatementKind {
-  return statementKinds.some((kind) => kind === id);
-}
-
-function KindFilter(): ReactElement {
-  const t = useText();
-  const kinds = useChronologyFilter((filter) => filter.kinds);
-  const first = kinds[0];
-  const name =
-    first === undefined
-      ? t('chronology.filter.kinds')
-      : kinds.length === 1
-        ? t(`kind.${first}`)
-        : t('chronology.filter.kinds.some', { count: kinds.length });
-  const toggle = (id: string): void => {
-    if (!isKind(id)) return;
-    useChronologyFilter.setState({ kinds: kinds.includes(id) ? kinds.filter((kind) => kind !== id) : [...kinds, id] });
-  };
-  const menu = (
-    <Menu
-      label={t('chronology.filter.kind.label')}
-      trigger={first === undefined ? <Chip>{name}</Chip> : <ChipName>{name}</ChipName>}
-      items={statementKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
-      selected={new Set(kinds)}
-      mode="multiple"
-      onAction={toggle}
-    />
-  );
-  if (first === undefined) return menu;
-  return (
-    <SetChip
-      onClear={() => useChronologyFilter.setState({ kinds: [] })}
-      clearLabel={t('chronology.filter.kinds.clear')}
-    >
-      {menu}
-    </SetChip>
-  );
-}
-
 /** What was set aside is out of sight, never gone: shown by itself on request. */
 function AsideFilter(): ReactElement | null {
   const t = useText();
@@ -145,6 +124,22 @@ function AsideFilter(): ReactElement | null {
   if (!shown) return <ChipName onPress={toggle}>{name}</ChipName>;
   return (
     <SetChip onClear={toggle} clearLabel={t('chronology.filter.aside.clear')}>
+      <ChipName onPress={toggle}>{name}</ChipName>
+    </SetChip>
+  );
+}
+
+/** Statuses of accounts and the like among the statements: shown unless somebody wants the words alone. */
+function EventsFilter(): ReactElement | null {
+  const t = useText();
+  const shown = useChronologyFilter((filter) => filter.events);
+  const any = (useAsk('statements.events', { limit: 1 }, { keep: true }).data?.items.length ?? 0) > 0;
+  if (!any) return null;
+  const name = t('chronology.events');
+  const toggle = (): void => useChronologyFilter.setState({ events: !shown });
+  if (!shown) return <ChipName onPress={toggle}>{name}</ChipName>;
+  return (
+    <SetChip onClear={toggle} clearLabel={t('chronology.events.hide')}>
       <ChipName onPress={toggle}>{name}</ChipName>
     </SetChip>
   );

@@ -1,4 +1,5 @@
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
+import { periodOf } from './list-rows.ts';
 
 export type Bar = OutputOf<Contract['statements.histogram']>['bars'][number];
 
@@ -102,4 +103,19 @@ export function columnsWithin(
   let end = keys.length - 1;
   while (to !== null && end >= 0 && (keys[end] ?? '') > to.slice(0, length)) end -= 1;
   return end < start ? null : [start, end];
+}
+
+/** How many events stand in each column, by its period; those of no one column are left out. */
+export function eventsByColumn(
+  columns: Columns,
+  events: readonly { readonly date: string | null; readonly zone: string | null }[],
+  zone: string,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const event of events) {
+    const period = periodOf(event.date, event.zone, zone);
+    const column = columns.unit === 'year' ? Math.floor(period / 100) : period;
+    if (column > 0) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts;
 }

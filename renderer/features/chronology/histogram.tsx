@@ -3,10 +3,18 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
-import { useAsk } from '../../ipc/use-case.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
+import type { TimelineEvent } from './between-rows.ts';
 import { useChronologyFilter } from './filter.ts';
-import { columnsWithin, edtfOf, histogramColumns, type Column, type Columns } from './histogram-columns.ts';
+import {
+  columnsWithin,
+  edtfOf,
+  eventsByColumn,
+  histogramColumns,
+  type Column,
+  type Columns,
+} from './histogram-columns.ts';
 import s from './histogram.module.css';
 
 const HEIGHT_REM = 1.9;
@@ -24,13 +32,15 @@ function setRange(columns: Columns, a: number, b: number): void {
 }
 
 /** The months of the case with how surely they are known. Drag over it, or move its two thumbs, to choose a range. */
-export function Histogram(): ReactElement | null {
+export function Histogram({ events }: { readonly events: readonly TimelineEvent[] }): ReactElement | null {
   const t = useText();
   const accountId = useChronologyFilter((filter) => filter.accountId);
   const from = useChronologyFilter((filter) => filter.from);
   const to = useChronologyFilter((filter) => filter.to);
   const bars = useAsk('statements.histogram', { accountId }, { keep: true }).data?.bars;
   const columns = useMemo(() => histogramColumns(bars ?? []), [bars]);
+  const { zone } = useCaseFile();
+  const rings = useMemo(() => eventsByColumn(columns, events, zone), [columns, events, zone]);
   const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
   if (columns.items.length === 0) return null;
   const chosen = from === null && to === null ? null : columnsWithin(columns, from, to);
@@ -40,22 +50,24 @@ export function Histogram(): ReactElement | null {
       {columns.spread > 0 && (
         <SideColumn name={t('histogram.spread')} look="coarse" count={columns.spread} most={columns.most} />
       )}
-      <Plot columns={columns} shown={shown} onDrag={setDragged} />
+      <Plot columns={columns} rings={rings} shown={shown} onDrag={setDragged} />
       {columns.undated > 0 && (
         <SideColumn name={t('histogram.undated')} look="open" count={columns.undated} most={columns.most} />
       )}
-      <Legend columns={columns} />
+      <Legend columns={columns} events={events.length} />
     </div>
   );
 }
 
 interface PlotProps {
   readonly columns: Columns;
+  /** Events by a column's period. */
+  readonly rings: ReadonlyMap<number, number>;
   readonly shown: readonly [number, number] | null;
   readonly onDrag: (range: readonly [number, number] | null) => void;
 }
 
-function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
+function Plot({ columns, rings, shown, onDrag }: PlotProps): ReactElement {
   const t = useText();
   const say = useDates();
   const place = useRef<HTMLDivElement>(null);
@@ -103,6 +115,7 @@ function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
             key={column.period}
             column={column}
             columns={columns}
+            events={rings.get(column.period) ?? 0}
             on={shown !== null && index >= low && index <= high}
           />
         ))}
@@ -144,10 +157,12 @@ function Plot({ columns, shown, onDrag }: PlotProps): ReactElement {
 function ColumnBar({
   column,
   columns,
+  events,
   on,
 }: {
   readonly column: Column;
   readonly columns: Columns;
+  readonly events: number;
   readonly on: boolean;
 }): ReactElement {
   const say = useDates();
@@ -160,6 +175,7 @@ function ColumnBar({
       className={classNames(s['column'], on && s['inRange'], january && s['yearStart'])}
       title={`${title}: ${String(total)}`}
     >
+      {events > 0 && <i className={s['ring']} />}
       {(['open', 'coarse', 'fine'] as const).map((grain) =>
         column[grain] > 0 ? (
           <div
@@ -237,7 +253,7 @@ function SideColumn({ name, look, count, most }: SideColumnProps): ReactElement 
   );
 }
 
-function Legend({ columns }: { readonly columns: Columns }): ReactElement {
+function Legend({ columns, events }: { readonly columns: Columns; readonly events: number }): ReactElement {
   const t = useText();
   const when = useWhen();
   const entries = (['fine', 'open', 'coarse'] as const).filter((look) => columns.totals[look] > 0);
@@ -249,6 +265,12 @@ function Legend({ columns }: { readonly columns: Columns }): ReactElement {
           {t(`histogram.${look}`, { count: when.number(columns.totals[look]) })}
         </span>
       ))}
+      {events > 0 && (
+        <span>
+          <i className={s['ring']} />
+          {t('histogram.events', { count: when.number(events) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -16,18 +16,23 @@ export function headingWords(period: Period, t: Translate, say: SayDate): string
   return say(`${year}-${String(month).padStart(2, '0')}`, null, 'long').words;
 }
 
+/** Seen above its statements; who listens gets it as the name of their group. */
 export function MonthHeading({ period }: { readonly period: Period }): ReactElement {
+  return (
+    <div className={s['heading']} aria-hidden="true">
+      <MonthWords period={period} />
+    </div>
+  );
+}
+
+export function MonthWords({ period }: { readonly period: Period }): ReactElement {
   const t = useText();
   const say = useDates();
   const count = useContext(MonthCounts)?.get(period);
   return (
-    <div role="row" className={s['heading']}>
-      <span role="rowheader">{headingWords(period, t, say)}</span>
-      {count !== undefined && (
-        <span role="gridcell" className={s['headingCount']}>
-          {t('chronology.heading.count', { count })}
-        </span>
-      )}
-    </div>
+    <>
+      <span>{headingWords(period, t, say)}</span>
+      {count !== undefined && <span className={s['headingCount']}>{t('chronology.heading.count', { count })}</span>}
+    </>
   );
 }

@@ -1,128 +1,157 @@
 import { FileText, History, ScanText } from 'lucide-react';
 import {
+  Fragment,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import roles from '../../ui/type.module.css';
-import { nextStatement, type ListRow } from './list-rows.ts';
-import { MonthHeading } from './month-heading.tsx';
-import { rowHeights } from './row-heights.ts';
-import { StatementRowView } from './statement-row.tsx';
-import { useKeptPlace } from './use-kept-place.ts';
-import { useListWindow } from './use-list-window.ts';
+import { afterRows, betweenRows, dayOf, eventsBefore, type Between, type Surroundings } from './between-rows.ts';
+import { BetweenView } from './between-view.tsx';
+import { periodOf, UNDATED_PERIOD, type Period, type StatementRow } from './list-rows.ts';
+import { headingWords, MonthWords } from './month-heading.tsx';
+import { rowHeights, type RowHeights } from './row-heights.ts';
+import { canvasOf, type Measures } from './scroll-place.ts';
+import { isChosen, useMany } from './selection.ts';
+import type { KnownRows, StatementRows } from './statement-rows.ts';
+import { StatementRowView, WaitingRow } from './statement-row.tsx';
+import { useListPlace, type ListPlace } from './use-list-place.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import s from './chronology.module.css';
 
 export interface StatementListProps {
-  readonly rows: readonly ListRow[];
-  readonly total: number;
+  readonly rows: StatementRows;
+  readonly known: KnownRows;
+  readonly around: Surroundings;
+  readonly seen: { current: string | null };
   readonly selectedId: string | null;
   readonly letters: boolean;
-  readonly onChoose: (statementId: string) => void;
   readonly onOpen: () => void;
   readonly onPeek: () => void;
-  readonly onNearEnd: () => void;
+  /** Gives the way to a place in the list to whoever jumps there. */
+  readonly placeRef: { current: ListPlace | null };
 }
 
-const AHEAD = 40;
-const PAGE = 8;
+const NOTHING: readonly Between[] = [];
+
+function heightOf(parts: readonly Between[], heights: RowHeights): number {
+  return parts.reduce((total, part) => total + heights[part.kind], 0);
+}
 
 /**
- * The chronology's list: a grid of which only the rows in sight exist. The row in hand has the focus (roving), its month stays at the
- * top, and a change above it moves nothing that is being read.
+ * The chronology's list: a grid of which only the rows in sight exist, of one row or a million. The row in hand has the focus (roving), the month
+ * stays at the top, and a change elsewhere moves nothing that is being read.
  */
 export function StatementList(props: StatementListProps): ReactElement {
-  const { rows, selectedId, onNearEnd } = props;
+  const { rows, known, around, seen, selectedId, placeRef } = props;
   const t = useText();
-  const scroll = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
-  const sought = useRef<string | null>(null);
   const heights = useMemo(() => rowHeights(), []);
-  const selectedIndex = useMemo(() => rows.findIndex((row) => row.key === selectedId), [rows, selectedId]);
-  const { virtualizer, stuck } = useListWindow({ rows, selectedIndex, heights, scroll });
-  const items = virtualizer.getVirtualItems();
-  useKeptPlace(scroll, rows, heights);
-
-  const lastShown = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (lastShown >= rows.length - AHEAD) onNearEnd();
-  }, [lastShown, rows.length, onNearEnd]);
-
+  const above = useBetween(known, around);
+  const tail = useMemo(() => {
+    const last = known.total === 0 ? null : known.row(known.total - 1);
+    return last === undefined ? NOTHING : afterRows(last, around);
+  }, [known, around]);
+  const measures = useCallback(
+    (port: number): Measures => ({
+      total: known.total,
+      row: heights.statement,
+      above: (rank) => heightOf(above(rank), heights),
+      tail: heightOf(tail, heights),
+      port,
+    }),
+    [known, heights, above, tail],
+  );
+  const need = useCallback((first: number, last: number) => rows.need(first, last), [rows]);
+  const headKey = useCallback((rank: number) => headKeyOf(known.row(rank), around), [known, around]);
+  const place = useListPlace({ known, measures, need, seen, headKey });
   useLayoutEffect(() => {
-    if (!wantsFocus.current || selectedIndex < 0) return;
-    const row = scroll.current?.querySelector<HTMLElement>(`[data-statement="${selectedId ?? ''}"]`);
-    if (row) {
-      wantsFocus.current = false;
-      row.focus({ preventScroll: true });
-    }
+    placeRef.current = place;
   });
-
-  // A statement chosen elsewhere (just added, say) is brought into sight, unless somebody has scrolled on meanwhile
-  useLayoutEffect(() => {
-    if (sought.current === selectedId || selectedIndex < 0) return;
-    sought.current = selectedId;
-    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedId, selectedIndex, virtualizer]);
-
-  const goTo = (index: number): void => {
-    const row = rows[index];
-    if (row?.kind !== 'statement') return;
-    wantsFocus.current = true;
-    props.onChoose(row.key);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-  };
+  useChosenInSight(props, place, heights.month);
+  const keys = useListKeys({ rows, known, place, stuck: heights.month, selectedId, letters: props.letters });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const target = targetOf(event, rows, selectedIndex, props.letters);
-    if (target !== null) {
-      event.preventDefault();
-      if (target >= 0) goTo(target);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      props.onOpen();
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      props.onPeek();
-    }
+    if (keys.onKeyDown(event)) return;
+    if (event.key === 'Enter') props.onOpen();
+    else if (event.key === ' ') props.onPeek();
+    else return;
+    event.preventDefault();
   };
-  const firstStatement = nextStatement(rows, -1, 1);
+  useKeptFocus(place.scroller, selectedId, keys.wantsFocus);
+  const { drawn } = place;
+  const ranks = Array.from(
+    { length: Math.max(0, Math.min(drawn.last, known.total - 1) - drawn.first + 1) },
+    (_, at) => drawn.first + at,
+  );
+  const held = selectedId === null ? null : known.rankOf(selectedId);
+  const focusable = held !== null && ranks.includes(held) ? held : (ranks[0] ?? 0);
+  const ended = ranks.at(-1) === known.total - 1;
   return (
     <div
       role="grid"
       aria-label={t('chronology.title')}
-      aria-rowcount={props.total + 1}
+      aria-rowcount={known.head?.totalCapped === true ? -1 : known.total + around.events.length + 1}
       aria-colcount={4}
+      aria-multiselectable="true"
       className={s['grid']}
     >
       <Heads />
       <div
-        ref={scroll}
-        role="rowgroup"
+        ref={place.scroller}
+        role="presentation"
         className={s['scroll']}
         tabIndex={-1}
-        onWheel={() => (sought.current = selectedId)}
+        onKeyDown={onKeyDown}
+        data-list=""
       >
         <div
           role="presentation"
           className={s['canvas']}
-          style={{ blockSize: `${String(virtualizer.getTotalSize())}px` }}
+          style={{ blockSize: `${String(canvasOf(measures(place.port)))}px` }}
         >
-          {items.map((item) => (
-            <Slot key={item.key} start={item.index === stuck ? null : item.start}>
-              <Row
-                row={rows[item.index]}
-                selectedId={selectedId}
-                focusable={item.index === (selectedIndex >= 0 ? selectedIndex : firstStatement)}
-                onChoose={props.onChoose}
-                onKeyDown={onKeyDown}
-              />
-            </Slot>
-          ))}
+          <div role="presentation" className={s['port']} style={{ blockSize: `${String(place.port)}px` }}>
+            <StuckHead row={known.row(place.topRank)} around={around} />
+            <div role="presentation" ref={place.strip} className={s['strip']}>
+              {monthGroups(ranks, known, around.zone).map((group) => (
+                <MonthGroup key={group.key} period={group.period}>
+                  {group.ranks.map((rank) => {
+                    const row = known.row(rank);
+                    return (
+                      <Fragment key={row?.statementId ?? rank}>
+                        <Parts parts={above(rank)} rank={rank} />
+                        {row ? (
+                          <Row
+                            row={row}
+                            rank={rank}
+                            rowIndex={2 + rank + eventsBefore(row, around)}
+                            inHand={row.statementId === selectedId}
+                            focusable={rank === focusable}
+                            onPress={keys.onPress}
+                          />
+                        ) : (
+                          <WaitingRow />
+                        )}
+                      </Fragment>
+                    );
+                  })}
+                </MonthGroup>
+              ))}
+              {ended && tail.length > 0 && (
+                <MonthGroup period={UNDATED_PERIOD}>
+                  <Parts parts={tail} rank={known.total} />
+                </MonthGroup>
+              )}
+            </div>
+          </div>
         </div>
       </div>
     </div>
@@ -130,65 +159,137 @@ export function StatementList(props: StatementListProps): ReactElement {
 }
 
 interface RowProps {
-  readonly row: ListRow | undefined;
-  readonly selectedId: string | null;
+  readonly row: StatementRow;
+  readonly rank: number;
+  readonly rowIndex: number;
+  readonly inHand: boolean;
   readonly focusable: boolean;
-  readonly onChoose: (statementId: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onPress: (event: MouseEvent, row: StatementRow, rank: number) => void;
 }
 
-function Row({ row, selectedId, focusable, onChoose, onKeyDown }: RowProps): ReactElement | null {
-  if (!row) return null;
-  if (row.kind === 'heading') return <MonthHeading period={row.period} />;
-  if (row.kind === 'more') return <MoreRow />;
+/** One statement, and whether it is one of several that are chosen. */
+function Row({ row, rank, inHand, ...rest }: RowProps): ReactElement {
+  const several = useMany((many) => many.all || many.ids.size > 0);
+  const chosen = useMany((many) => isChosen(many, row.statementId));
   return (
     <StatementRowView
-      statement={row.statement}
-      position={row.index + 1}
-      selected={row.key === selectedId}
-      focusable={focusable}
-      onChoose={onChoose}
-      onKeyDown={onKeyDown}
+      statement={row}
+      rank={rank}
+      inHand={inHand}
+      selected={several ? chosen : inHand}
+      many={several && chosen}
+      {...rest}
     />
   );
 }
 
-/** A row in its place; without one it sticks to the top. */
-function Slot({ start, children }: { readonly start: number | null; readonly children: ReactNode }): ReactElement {
+/** What the head at the top says of a row: it is drawn again only where that changes. */
+function headKeyOf(row: StatementRow | undefined, around: Surroundings): string {
+  if (!row) return '';
+  const period = periodOf(row.date, row.zone, around.zone);
+  return `${String(period)} ${around.denseMonths.has(period) ? (dayOf(row) ?? '') : ''}`;
+}
+
+/** What stands between the rows, by rank: made once for each state of the list. */
+function useBetween(known: KnownRows, around: Surroundings): (rank: number) => readonly Between[] {
+  return useMemo(() => {
+    const made = new Map<number, readonly Between[]>();
+    return (rank) => {
+      let parts = made.get(rank);
+      if (parts === undefined) {
+        const row = known.row(rank);
+        parts = row === undefined ? NOTHING : betweenRows(rank === 0 ? null : known.row(rank - 1), row, around);
+        made.set(rank, parts);
+      }
+      return parts;
+    };
+  }, [known, around]);
+}
+
+/** A statement chosen elsewhere (just added, say) is brought into sight, once. */
+function useChosenInSight({ rows, selectedId, known }: StatementListProps, place: ListPlace, stuck: number): void {
+  const sought = useRef<string | null>(null);
+  const ready = known.head !== null && place.port > 0;
+  const { reveal } = place;
+  useEffect(() => {
+    if (!ready || sought.current === selectedId) return;
+    sought.current = selectedId;
+    if (selectedId === null) return;
+    void rows.locate(selectedId).then((rank) => {
+      if (rank !== null) requestAnimationFrame(() => reveal(rank, stuck));
+    });
+  }, [ready, rows, selectedId, reveal, stuck]);
+}
+
+interface Group {
+  readonly key: string;
+  readonly period: Period | null;
+  readonly ranks: number[];
+}
+
+/** Rows by month; those that aren't read yet belong to nothing. */
+function monthGroups(ranks: readonly number[], known: KnownRows, zone: string): readonly Group[] {
+  const groups: Group[] = [];
+  for (const rank of ranks) {
+    const row = known.row(rank);
+    const period = row ? periodOf(row.date, row.zone, zone) : null;
+    const last = groups.at(-1);
+    if (last?.period === period) last.ranks.push(rank);
+    else
+      groups.push({
+        key: `${String(period)} ${String(groups.filter((one) => one.period === period).length)}`,
+        period,
+        ranks: [rank],
+      });
+  }
+  return groups;
+}
+
+function MonthGroup({
+  period,
+  children,
+}: {
+  readonly period: Period | null;
+  readonly children: ReactNode;
+}): ReactElement {
+  const t = useText();
+  const say = useDates();
+  const name = period === null ? t('loading') : headingWords(period, t, say);
   return (
-    <div
-      role="presentation"
-      className={start === null ? s['stuck'] : s['slot']}
-      style={start === null ? undefined : { transform: `translateY(${String(start)}px)` }}
-    >
+    <div role="rowgroup" aria-label={name}>
       {children}
     </div>
   );
 }
 
-function MoreRow(): ReactElement {
-  const t = useText();
+function Parts({ parts, rank }: { readonly parts: readonly Between[]; readonly rank: number }): ReactElement {
   return (
-    <div role="row" className={s['more']}>
-      <span role="gridcell" className={roles['meta']}>
-        {t('loading')}
-      </span>
-    </div>
+    <>
+      {parts.map((part) => (
+        <BetweenView key={part.key} part={part} rowIndex={part.kind === 'event' ? 2 + rank + part.number : 0} />
+      ))}
+    </>
   );
 }
 
-/** Where a key leads: an index, -1 for nowhere further, null for a key that moves nothing. */
-function targetOf(event: KeyboardEvent, rows: readonly ListRow[], from: number, letters: boolean): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = letters && event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const at = from < 0 ? nextStatement(rows, -1, 1) : from;
-  if (key === 'ArrowDown' || key === 'j') return nextStatement(rows, from, 1);
-  if (key === 'ArrowUp' || key === 'k') return nextStatement(rows, at, -1);
-  if (key === 'Home') return nextStatement(rows, -1, 1);
-  if (key === 'End') return nextStatement(rows, rows.length, -1);
-  if (key === 'PageDown') return nextStatement(rows, Math.min(rows.length - 2, at + PAGE) - 1, 1);
-  if (key === 'PageUp') return nextStatement(rows, Math.max(1, at - PAGE) + 1, -1);
-  return null;
+/** The month of the first row in sight, and in a full month its day. */
+function StuckHead({
+  row,
+  around,
+}: {
+  readonly row: StatementRow | undefined;
+  readonly around: Surroundings;
+}): ReactElement | null {
+  const say = useDates();
+  if (!row) return null;
+  const period = periodOf(row.date, row.zone, around.zone);
+  const day = around.denseMonths.has(period) ? dayOf(row) : null;
+  return (
+    <div className={classNames(s['heading'], s['stuck'])} aria-hidden="true">
+      <MonthWords period={period} />
+      {day !== null && <span className={s['stuckDay']}>{say(day, null, 'long').words}</span>}
+    </div>
+  );
 }
 
 function Heads(): ReactElement {

@@ -1,7 +1,7 @@
 import { FileText, History, ScanText } from 'lucide-react';
-import { memo, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { useCaseFile } from '../../ipc/use-case.ts';
+import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Clip } from '../../ui/clip.tsx';
 import { conflictingClaim } from '../../ui/date-conflict.ts';
@@ -10,16 +10,21 @@ import { Quotation } from '../../ui/quotation.tsx';
 import roles from '../../ui/type.module.css';
 import { shownWords, type StatementRow } from './list-rows.ts';
 import { speakerName, useKindWords } from './names.ts';
+import { TagDot } from './tag-mark.tsx';
 import s from './chronology.module.css';
 
 export interface StatementRowProps {
   readonly statement: StatementRow;
-  /** 1 for the first statement; the row of heads is row 1 of the grid. */
-  readonly position: number;
+  readonly rank: number;
+  /** In the grid, of which the row of heads is row 1. */
+  readonly rowIndex: number;
+  /** Shown in the pane. */
+  readonly inHand: boolean;
   readonly selected: boolean;
+  /** One of several that are chosen. */
+  readonly many: boolean;
   readonly focusable: boolean;
-  readonly onChoose: (statementId: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onPress: (event: MouseEvent, statement: StatementRow, rank: number) => void;
 }
 
 /** One utterance in the chronology: when and how surely, who, the words, what is held for it. */
@@ -28,19 +33,17 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
   const { zone } = useCaseFile();
   const { statement } = props;
   const kindWords = useKindWords();
-  const choose = (event: MouseEvent): void => {
-    if (event.button === 0) props.onChoose(statement.statementId);
-  };
   return (
     <div
       role="row"
-      aria-rowindex={props.position + 1}
+      aria-rowindex={props.rowIndex}
       aria-selected={props.selected}
       tabIndex={props.focusable ? 0 : -1}
       data-statement={statement.statementId}
+      data-many={props.many || undefined}
+      data-hand={props.inHand || undefined}
       className={classNames(s['statement'], s['columns'])}
-      onClick={choose}
-      onKeyDown={props.onKeyDown}
+      onClick={(event) => props.onPress(event, statement, props.rank)}
     >
       <div role="gridcell" className={s['date']}>
         <DateMark
@@ -52,7 +55,10 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
       </div>
       <div role="gridcell" className={s['account']}>
         <Clip>{speakerName(statement, t)}</Clip>
-        <div className={classNames(roles['micro'], roles['clip'])}>{kindWords(statement)}</div>
+        <div className={classNames(roles['micro'], s['kindLine'])}>
+          <span className={roles['clip']}>{kindWords(statement)}</span>
+          {statement.tagIds.length > 0 && <RowTags tagIds={statement.tagIds} />}
+        </div>
       </div>
       <div role="gridcell" className={s['words']}>
         {statement.sensitive ? (
@@ -81,6 +87,29 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
     </div>
   );
 });
+
+/** Tags as small marks: a row keeps its height, and the pane spells them out. */
+function RowTags({ tagIds }: { readonly tagIds: readonly string[] }): ReactElement {
+  const tags = useAsk('tags.list', {}).data?.items ?? [];
+  return (
+    <span className={s['rowTags']}>
+      {tags
+        .filter((tag) => tagIds.includes(tag.tagId))
+        .map((tag) => (
+          <TagDot key={tag.tagId} name={tag.name} colour={tag.colour} />
+        ))}
+    </span>
+  );
+}
+
+/** Stands where a statement will be, as tall as one. */
+export function WaitingRow(): ReactElement {
+  return (
+    <div role="row" className={classNames(s['statement'], s['waitingRow'])}>
+      <div role="gridcell" className={s['waitingLine']} />
+    </div>
+  );
+}
 
 function Words({ statement }: { readonly statement: StatementRow }): ReactElement {
   const shown = shownWords(statement);

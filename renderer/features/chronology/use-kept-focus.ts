@@ -1,0 +1,43 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Keeps the focus in the list: the row in hand takes it when it comes into sight, and while it is out of sight (it isn't drawn then) the list itself
+ * holds it, so that keys go on working.
+ */
+export function useKeptFocus(
+  scroller: RefObject<HTMLDivElement | null>,
+  selectedId: string | null,
+  wantsFocus: RefObject<boolean>,
+): void {
+  const inside = useRef(false);
+  useEffect(() => {
+    const place = scroller.current;
+    if (!place) return;
+    const come = (): void => void (inside.current = true);
+    const go = (event: FocusEvent): void => {
+      // A row that stops being drawn loses the focus to nobody: that isn't leaving
+      if (event.relatedTarget instanceof Node) inside.current = place.contains(event.relatedTarget);
+    };
+    const press = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !place.contains(event.target)) inside.current = false;
+    };
+    place.addEventListener('focusin', come);
+    place.addEventListener('focusout', go);
+    document.addEventListener('pointerdown', press);
+    return () => {
+      place.removeEventListener('focusin', come);
+      place.removeEventListener('focusout', go);
+      document.removeEventListener('pointerdown', press);
+    };
+  }, [scroller]);
+  useLayoutEffect(() => {
+    const place = scroller.current;
+    const lost = inside.current && (document.activeElement === document.body || document.activeElement === place);
+    if (!place || (!wantsFocus.current && !lost)) return;
+    const row = selectedId === null ? null : place.querySelector<HTMLElement>(`[data-statement="${selectedId}"]`);
+    if (row) {
+      wantsFocus.current = false;
+      row.focus({ preventScroll: true });
+    } else if (lost) place.focus({ preventScroll: true });
+  });
+}
