@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, type ReactElement } from 'react';
 import { useDesk } from '../../app/desk.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -40,7 +40,10 @@ export function ChronologyScreen(): ReactElement {
   const input = useMemo(() => ({ ...engineFilter(deferred), order: deferred.order }), [deferred]);
   const seen = useRef<string | null>(null);
   const place = useRef<ListPlace | null>(null);
-  const { rows, known } = useStatementRows(input, seen);
+  const lastSeen = useCallback(() => seen.current, []);
+  const onSeen = useCallback((statementId: string) => void (seen.current = statementId), []);
+  const onPlace = useCallback((now: ListPlace) => void (place.current = now), []);
+  const { rows, known } = useStatementRows(input, lastSeen);
   const around = useSurroundings(deferred);
   const desk = useDesk();
   const letters = useSession((session) => session.shell?.settings.singleLetterKeys ?? true);
@@ -78,8 +81,9 @@ export function ChronologyScreen(): ReactElement {
               rows={rows}
               known={known}
               around={around}
-              seen={seen}
-              placeRef={place}
+              seen={lastSeen}
+              onSeen={onSeen}
+              onPlace={onPlace}
               selectedId={desk.statementId}
               letters={letters}
               onOpen={enterPane}

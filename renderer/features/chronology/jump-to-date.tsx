@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { parseEdtf } from '../../../core/domain/asserted-date.ts';
 import { extentOf, UNDATED } from '../../../core/domain/chronology.ts';
-import { isWriting } from '../../app/keys.ts';
+import { isWriting } from '../../app/commands/window-keys.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';

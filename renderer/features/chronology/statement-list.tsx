@@ -1,6 +1,5 @@
 import { FileText, History, ScanText } from 'lucide-react';
 import {
-  Fragment,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -33,13 +32,14 @@ export interface StatementListProps {
   readonly rows: StatementRows;
   readonly known: KnownRows;
   readonly around: Surroundings;
-  readonly seen: { current: string | null };
+  readonly seen: () => string | null;
+  readonly onSeen: (statementId: string) => void;
   readonly selectedId: string | null;
   readonly letters: boolean;
   readonly onOpen: () => void;
   readonly onPeek: () => void;
   /** Gives the way to a place in the list to whoever jumps there. */
-  readonly placeRef: { current: ListPlace | null };
+  readonly onPlace: (place: ListPlace) => void;
 }
 
 const NOTHING: readonly Between[] = [];
@@ -53,7 +53,7 @@ function heightOf(parts: readonly Between[], heights: RowHeights): number {
  * stays at the top, and a change elsewhere moves nothing that is being read.
  */
 export function StatementList(props: StatementListProps): ReactElement {
-  const { rows, known, around, seen, selectedId, placeRef } = props;
+  const { rows, known, around, seen, onSeen, selectedId, onPlace } = props;
   const t = useText();
   const heights = useMemo(() => rowHeights(), []);
   const above = useBetween(known, around);
@@ -73,10 +73,9 @@ export function StatementList(props: StatementListProps): ReactElement {
   );
   const need = useCallback((first: number, last: number) => rows.need(first, last), [rows]);
   const headKey = useCallback((rank: number) => headKeyOf(known.row(rank), around), [known, around]);
-  const place = useListPlace({ known, measures, need, seen, headKey });
-  useLayoutEffect(() => {
-    placeRef.current = place;
-  });
+  const place = useListPlace({ known, measures, need, seen, onSeen, headKey });
+  useLayoutEffect(() => onPlace(place));
+  const { drawn, port, scroller, strip, topRank } = place;
   useChosenInSight(props, place, heights.month);
   const keys = useListKeys({ rows, known, place, stuck: heights.month, selectedId, letters: props.letters });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -86,8 +85,7 @@ export function StatementList(props: StatementListProps): ReactElement {
     else return;
     event.preventDefault();
   };
-  useKeptFocus(place.scroller, selectedId, keys.wantsFocus);
-  const { drawn } = place;
+  useKeptFocus(scroller, selectedId, keys);
   const ranks = Array.from(
     { length: Math.max(0, Math.min(drawn.last, known.total - 1) - drawn.first + 1) },
     (_, at) => drawn.first + at,
@@ -105,44 +103,25 @@ export function StatementList(props: StatementListProps): ReactElement {
       className={s['grid']}
     >
       <Heads />
-      <div
-        ref={place.scroller}
-        role="presentation"
-        className={s['scroll']}
-        tabIndex={-1}
-        onKeyDown={onKeyDown}
-        data-list=""
-      >
-        <div
-          role="presentation"
-          className={s['canvas']}
-          style={{ blockSize: `${String(canvasOf(measures(place.port)))}px` }}
-        >
-          <div role="presentation" className={s['port']} style={{ blockSize: `${String(place.port)}px` }}>
-            <StuckHead row={known.row(place.topRank)} around={around} />
-            <div role="presentation" ref={place.strip} className={s['strip']}>
+      <div ref={scroller} role="presentation" className={s['scroll']} tabIndex={-1} onKeyDown={onKeyDown} data-list="">
+        <div role="presentation" className={s['canvas']} style={{ blockSize: `${String(canvasOf(measures(port)))}px` }}>
+          <div role="presentation" className={s['port']} style={{ blockSize: `${String(port)}px` }}>
+            <StuckHead row={known.row(topRank)} around={around} />
+            <div role="presentation" ref={strip} className={s['strip']}>
               {monthGroups(ranks, known, around.zone).map((group) => (
                 <MonthGroup key={group.key} period={group.period}>
-                  {group.ranks.map((rank) => {
-                    const row = known.row(rank);
-                    return (
-                      <Fragment key={row?.statementId ?? rank}>
-                        <Parts parts={above(rank)} rank={rank} />
-                        {row ? (
-                          <Row
-                            row={row}
-                            rank={rank}
-                            rowIndex={2 + rank + eventsBefore(row, around)}
-                            inHand={row.statementId === selectedId}
-                            focusable={rank === focusable}
-                            onPress={keys.onPress}
-                          />
-                        ) : (
-                          <WaitingRow />
-                        )}
-                      </Fragment>
-                    );
-                  })}
+                  {group.ranks.map((rank) => (
+                    <RankRow
+                      key={known.row(rank)?.statementId ?? rank}
+                      row={known.row(rank)}
+                      rank={rank}
+                      parts={above(rank)}
+                      around={around}
+                      selectedId={selectedId}
+                      focusable={rank === focusable}
+                      onPress={keys.onPress}
+                    />
+                  ))}
                 </MonthGroup>
               ))}
               {ended && tail.length > 0 && (
@@ -155,6 +134,36 @@ export function StatementList(props: StatementListProps): ReactElement {
         </div>
       </div>
     </div>
+  );
+}
+
+interface RankRowProps {
+  readonly row: StatementRow | undefined;
+  readonly rank: number;
+  readonly parts: readonly Between[];
+  readonly around: Surroundings;
+  readonly selectedId: string | null;
+  readonly focusable: boolean;
+  readonly onPress: RowProps['onPress'];
+}
+
+/** What stands at one rank: headings and events, then the statement, or room for one that isn't read yet. */
+function RankRow({ row, rank, parts, around, selectedId, ...rest }: RankRowProps): ReactElement {
+  return (
+    <>
+      <Parts parts={parts} rank={rank} />
+      {row ? (
+        <Row
+          row={row}
+          rank={rank}
+          rowIndex={2 + rank + eventsBefore(row, around)}
+          inHand={row.statementId === selectedId}
+          {...rest}
+        />
+      ) : (
+        <WaitingRow />
+      )}
+    </>
   );
 }
 
@@ -192,18 +201,19 @@ function headKeyOf(row: StatementRow | undefined, around: Surroundings): string 
 
 /** What stands between the rows, by rank: made once for each state of the list. */
 function useBetween(known: KnownRows, around: Surroundings): (rank: number) => readonly Between[] {
-  return useMemo(() => {
-    const made = new Map<number, readonly Between[]>();
-    return (rank) => {
-      let parts = made.get(rank);
-      if (parts === undefined) {
-        const row = known.row(rank);
-        parts = row === undefined ? NOTHING : betweenRows(rank === 0 ? null : known.row(rank - 1), row, around);
-        made.set(rank, parts);
-      }
-      return parts;
-    };
-  }, [known, around]);
+  return useMemo(() => betweenByRank(known, around), [known, around]);
+}
+
+function betweenByRank(known: KnownRows, around: Surroundings): (rank: number) => readonly Between[] {
+  const made = new Map<number, readonly Between[]>();
+  return (rank) => {
+    const before = made.get(rank);
+    if (before !== undefined) return before;
+    const row = known.row(rank);
+    const parts = row === undefined ? NOTHING : betweenRows(rank === 0 ? null : known.row(rank - 1), row, around);
+    made.set(rank, parts);
+    return parts;
+  };
 }
 
 /** A statement chosen elsewhere (just added, say) is brought into sight, once. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { ListKeys } from './use-list-keys.ts';
 
 /**
  * Keeps the focus in the list: the row in hand takes it when it comes into sight, and while it is out of sight (it isn't drawn then) the list itself
@@ -7,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 export function useKeptFocus(
   scroller: RefObject<HTMLDivElement | null>,
   selectedId: string | null,
-  wantsFocus: RefObject<boolean>,
+  { wantsFocus, focused }: Pick<ListKeys, 'wantsFocus' | 'focused'>,
 ): void {
   const inside = useRef(false);
   useEffect(() => {
@@ -33,10 +34,10 @@ export function useKeptFocus(
   useLayoutEffect(() => {
     const place = scroller.current;
     const lost = inside.current && (document.activeElement === document.body || document.activeElement === place);
-    if (!place || (!wantsFocus.current && !lost)) return;
+    if (!place || (!wantsFocus() && !lost)) return;
     const row = selectedId === null ? null : place.querySelector<HTMLElement>(`[data-statement="${selectedId}"]`);
     if (row) {
-      wantsFocus.current = false;
+      focused();
       row.focus({ preventScroll: true });
     } else if (lost) place.focus({ preventScroll: true });
   });

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useDesk } from '../../app/desk.ts';
 import type { StatementRow } from './list-rows.ts';
 import { beginAt, chooseAll, chooseNone, chooseThese, toggle, useMany } from './selection.ts';
@@ -19,8 +19,9 @@ export interface ListKeys {
   /** True where the key meant something here. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
   readonly onPress: (event: MouseEvent, row: StatementRow, rank: number) => void;
-  /** The row in hand takes the focus when it is drawn. */
-  readonly wantsFocus: RefObject<boolean>;
+  /** Whether the row in hand is to take the focus as soon as it is drawn; `focused` says that it did. */
+  readonly wantsFocus: () => boolean;
+  readonly focused: () => void;
 }
 
 function take(statementId: string): void {
@@ -83,7 +84,9 @@ export function useListKeys({ rows, known, place, stuck, selectedId, letters }: 
     latest.current = press;
   });
   const onPress = useCallback<ListKeys['onPress']>((event, row, rank) => latest.current(event, row, rank), []);
-  return { onKeyDown, onPress, wantsFocus };
+  const wants = useCallback(() => wantsFocus.current, []);
+  const focused = useCallback(() => void (wantsFocus.current = false), []);
+  return { onKeyDown, onPress, wantsFocus: wants, focused };
 }
 
 /** Where a key leads: a rank, null for a key that moves nothing. */

@@ -37,8 +37,9 @@ interface Input {
   readonly known: KnownRows;
   readonly measures: (port: number) => Measures;
   readonly need: (first: number, last: number) => void;
-  /** Told the first statement in sight. */
-  readonly seen: { current: string | null };
+  /** The first statement in sight, as it was told last. */
+  readonly seen: () => string | null;
+  readonly onSeen: (statementId: string) => void;
   /** What the head at the top depends on. */
   readonly headKey: (rank: number) => string;
 }
@@ -47,7 +48,7 @@ interface Input {
  * Keeps a place in the list: rows are laid out from the first one in sight (scroll-place.ts). Small movements only move the strip of rows that
  * is drawn; the scroll bar follows, and leads when it is dragged.
  */
-export function useListPlace({ known, measures, need, seen, headKey }: Input): ListPlace {
+export function useListPlace({ known, measures, need, seen, onSeen, headKey }: Input): ListPlace {
   const scroller = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor>({ rank: 0, offset: Number.MAX_SAFE_INTEGER });
@@ -82,11 +83,11 @@ export function useListPlace({ known, measures, need, seen, headKey }: Input): L
       const from = covered ? topOf(shown.first, tight, now) : null;
       if (from !== null && strip.current) strip.current.style.transform = `translateY(${String(from)}px)`;
       else setDrawn(stretchOf(anchor.current, now, MORE));
-      seen.current = rows.row(anchor.current.rank)?.statementId ?? seen.current;
+      tellSeen(rows.row(anchor.current.rank)?.statementId, onSeen);
       tellTop();
       need(tight.first - AHEAD / 2, tight.last + AHEAD);
     },
-    [need, seen, tellTop],
+    [need, onSeen, tellTop],
   );
 
   // After everything that changes what is drawn, the strip stands where the anchor says, before anybody sees it
@@ -96,46 +97,110 @@ export function useListPlace({ known, measures, need, seen, headKey }: Input): L
     if (now.port === 0) return;
     if (generation.current !== known.generation) {
       generation.current = known.generation;
-      anchor.current = found(anchor.current, seen.current, known);
+      anchor.current = found(anchor.current, seen(), known);
     }
     anchor.current = settled(anchor.current, now);
     const wanted = stretchOf(anchor.current, now, MORE);
-    seen.current = known.row(anchor.current.rank)?.statementId ?? seen.current;
+    tellSeen(known.row(anchor.current.rank)?.statementId, onSeen);
     const tight = stretchOf(anchor.current, now, 0);
     if (drawn.first > tight.first || drawn.last < tight.last || drawn.last > now.total - 1) setDrawn(wanted);
     else if (strip.current) strip.current.style.transform = `translateY(${String(topOf(drawn.first, tight, now))}px)`;
     tellTop();
     need(tight.first - AHEAD / 2, tight.last + AHEAD);
     moveBar();
-  }, [known, drawn, port, list, need, seen, moveBar, tellTop]);
+  }, [known, drawn, port, list, need, seen, onSeen, moveBar, tellTop]);
 
+  usePortHeight(scroller, setPort);
+  const moveBy = useCallback(
+    (pixels: number) => put({ rank: anchor.current.rank, offset: anchor.current.offset - pixels }),
+    [put],
+  );
+  const onBar = useCallback(
+    (at: number) => {
+      const moved = at - bar.current;
+      if (Math.abs(moved) < 1.5) return;
+      bar.current = at;
+      const { list: now } = live.current;
+      if (Math.abs(moved) > now.port * 2) put(placeOfBar(at, now));
+      else moveBy(moved);
+    },
+    [put, moveBy],
+  );
+  useMovement(scroller, list.row, { moveBy, onBar, moveBar });
+
+  const ways = useWays(anchor, live, put, moveBar);
+  return {
+    drawn,
+    port,
+    scroller,
+    strip,
+    ...ways,
+    topRank,
+    pageRows: Math.max(1, Math.floor(port / list.row) - 1),
+  };
+}
+
+/** The ways to a row: into sight, or to the top. */
+function useWays(
+  anchor: RefObject<Anchor>,
+  live: RefObject<{ readonly list: Measures }>,
+  put: (wanted: Anchor) => void,
+  moveBar: () => void,
+): Pick<ListPlace, 'reveal' | 'jump'> {
+  const reveal = useCallback(
+    (rank: number, stuck: number) => {
+      put(revealed(anchor.current, rank, live.current.list, stuck));
+      moveBar();
+    },
+    [anchor, live, put, moveBar],
+  );
+  const jump = useCallback(
+    (rank: number) => {
+      const { list: now } = live.current;
+      put({ rank, offset: now.above(rank) });
+      moveBar();
+    },
+    [anchor, live, put, moveBar],
+  );
+  return { reveal, jump };
+}
+
+/** The height of what is seen, as it is now. */
+function usePortHeight(scroller: RefObject<HTMLDivElement | null>, tell: (height: number) => void): void {
   useLayoutEffect(() => {
     const place = scroller.current;
     if (!place) return;
-    setPort(place.clientHeight);
-    const observer = new ResizeObserver(() => setPort(place.clientHeight));
+    tell(place.clientHeight);
+    const observer = new ResizeObserver(() => tell(place.clientHeight));
     observer.observe(place);
     return () => observer.disconnect();
-  }, []);
+  }, [scroller, tell]);
+}
 
+interface Movement {
+  readonly moveBy: (pixels: number) => void;
+  /** The scroll bar was moved to here. */
+  readonly onBar: (at: number) => void;
+  /** Puts the scroll bar where the list stands. */
+  readonly moveBar: () => void;
+}
+
+/** The wheel moves the list itself: the scroll bar of a long list is too coarse for it. */
+function useMovement(
+  scroller: RefObject<HTMLDivElement | null>,
+  row: number,
+  { moveBy, onBar, moveBar }: Movement,
+): void {
   useEffect(() => {
     const place = scroller.current;
     if (!place) return;
     const onWheel = (event: WheelEvent): void => {
       if (event.ctrlKey || event.shiftKey || event.deltaY === 0) return;
       event.preventDefault();
-      const step = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : live.current.list.row;
-      put({ rank: anchor.current.rank, offset: anchor.current.offset - event.deltaY * step });
+      moveBy(event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : row));
       moveBar();
     };
-    const onScroll = (): void => {
-      const moved = place.scrollTop - bar.current;
-      if (Math.abs(moved) < 1.5) return;
-      bar.current = place.scrollTop;
-      const { list: now } = live.current;
-      const far = Math.abs(moved) > now.port * 2;
-      put(far ? placeOfBar(bar.current, now) : { rank: anchor.current.rank, offset: anchor.current.offset - moved });
-    };
+    const onScroll = (): void => onBar(place.scrollTop);
     place.addEventListener('wheel', onWheel, { passive: false });
     place.addEventListener('scroll', onScroll, { passive: true });
     place.addEventListener('scrollend', moveBar, { passive: true });
@@ -144,33 +209,11 @@ export function useListPlace({ known, measures, need, seen, headKey }: Input): L
       place.removeEventListener('scroll', onScroll);
       place.removeEventListener('scrollend', moveBar);
     };
-  }, [put, moveBar]);
+  }, [scroller, row, moveBy, onBar, moveBar]);
+}
 
-  const reveal = useCallback(
-    (rank: number, stuck: number) => {
-      put(revealed(anchor.current, rank, live.current.list, stuck));
-      moveBar();
-    },
-    [put, moveBar],
-  );
-  const jump = useCallback(
-    (rank: number) => {
-      const { list: now } = live.current;
-      put({ rank, offset: now.above(rank) });
-      moveBar();
-    },
-    [put, moveBar],
-  );
-  return {
-    drawn,
-    port,
-    scroller,
-    strip,
-    reveal,
-    jump,
-    topRank,
-    pageRows: Math.max(1, Math.floor(port / list.row) - 1),
-  };
+function tellSeen(statementId: string | undefined, onSeen: Input['onSeen']): void {
+  if (statementId !== undefined) onSeen(statementId);
 }
 
 /** Where a drawn row's headings begin, told from a stretch that begins at or below it. */

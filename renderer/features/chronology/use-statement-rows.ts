@@ -15,7 +15,7 @@ export interface RowsOfList {
 }
 
 /** The rows of a list for as long as it is shown; another input is another list. What is in sight is told by `seen`. */
-export function useStatementRows(input: BaseInput, seen: { readonly current: string | null }): RowsOfList {
+export function useStatementRows(input: BaseInput, seen: () => string | null): RowsOfList {
   const key = JSON.stringify(input);
   const rows = useMemo(() => {
     const base = JSON.parse(key) as BaseInput;
@@ -35,7 +35,7 @@ export function useStatementRows(input: BaseInput, seen: { readonly current: str
       running = true;
       do {
         again = false;
-        await rows.refresh(seen.current);
+        await rows.refresh(seen());
       } while (isAgain());
       running = false;
     };
