@@ -1,5 +1,5 @@
 import { Folder, FolderSearch, Lock, LockOpen, X } from 'lucide-react';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Problem } from '../../../core/contract/index.ts';
 import { changeSettings, refreshShell, useSession, type WantedCase } from '../../app/session.ts';
 import { keyOf } from '../../app/commands/table.ts';
@@ -46,23 +46,19 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
   const [chosen, setChosen] = useState<string | null>(wanted?.token ?? null);
   const [failed, setFailed] = useState<Problem | null>(null);
   const [mode, setMode] = useState<Mode>('write');
+  const trying = useFirstTry(wanted, setFailed);
   const items = listed(shell?.recent ?? [], wanted);
   const open = async (token: string, passphrase: string | null, how: Mode = mode): Promise<boolean> => {
     setFailed(null);
     setMode(how);
+    // Who types fast is ready before the folder has been tried without a passphrase: one at a time.
+    await trying.current;
     const why = await openCase(token, passphrase, how);
     if (!why) return true;
     setChosen(token);
     if (why.code !== 'case.passphrase-needed') setFailed(why);
     return false;
   };
-  useEffect(() => {
-    if (wanted?.because !== null || wanted.protection !== null) return;
-    // A folder chosen just now is opened at once; whether it needs a passphrase only its keyslots say. Chosen again: tried again.
-    void openCase(wanted.token, null, 'write').then((why) => {
-      setFailed(why && why.code !== 'case.passphrase-needed' ? why : null);
-    });
-  }, [wanted]);
   const keep = shell?.settings.keepRecent ?? false;
   const trouble = failed && troubleOf(failed);
   const troubled = items.find((item) => item.token === chosen);
@@ -130,6 +126,24 @@ export function RecentCases({ wanted, problem, onChoose }: RecentCasesProps): Re
       <Advice />
     </>
   );
+}
+
+/**
+ * A folder chosen just now is opened at once; whether it needs a passphrase only its keyslots say. Chosen again: tried again.
+ * @returns the try that is under way, for whoever wants to open something meanwhile
+ */
+function useFirstTry(
+  wanted: WantedCase | null,
+  onFailed: (problem: Problem | null) => void,
+): RefObject<Promise<void> | null> {
+  const trying = useRef<Promise<void> | null>(null);
+  useEffect(() => {
+    if (wanted?.because !== null || wanted.protection !== null) return;
+    trying.current = openCase(wanted.token, null, 'write').then((why) => {
+      onFailed(why && why.code !== 'case.passphrase-needed' ? why : null);
+    });
+  }, [wanted, onFailed]);
+  return trying;
 }
 
 async function forget(token: string | null): Promise<void> {
