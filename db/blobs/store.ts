@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { syncFolder } from '../durable-files.ts';
@@ -24,6 +24,8 @@ export interface AddedBlob {
   readonly damagedKeptAs: string | null;
 }
 
+export type BlobPlace = 'own' | 'link' | 'shared';
+
 export type BlobState = 'whole' | 'missing' | 'changed';
 
 /**
@@ -42,6 +44,11 @@ export interface BlobStore {
   extractTo(sha256: Uint8Array, path: string): Promise<{ readonly bytes: number }>;
   /** Reads the whole content and compares its SHA-256. */
   verify(sha256: Uint8Array, options?: AddOptions): Promise<BlobState>;
+  /**
+   * Whether the stored file lies in the case itself: `link` where a link to another place stands in its stead, `shared` where it has a
+   * second name on the disk, through which it could be changed.
+   */
+  placeOf(sha256: Uint8Array): Promise<BlobPlace>;
   /** The opaque name of a content, as it stands in blobs/. */
   nameOf(sha256: Uint8Array): string;
   /** The names of all stored files, for the search for orphans. */
@@ -65,6 +72,7 @@ export function blobStore(
   return {
     nameOf,
     names: () => namesIn(folders.blobs),
+    placeOf: (sha256) => placeOfFile(pathOf(sha256)),
     addFromFile: async (path, options = {}) => {
       refuseReadOnly(folders);
       const source = await sourceReader(path);
@@ -82,6 +90,12 @@ export function blobStore(
     },
     ...openBlob(pathOf, keys.blob),
   };
+}
+
+async function placeOfFile(path: string): Promise<BlobPlace> {
+  const found = await lstat(path);
+  if (found.isSymbolicLink()) return 'link';
+  return found.nlink > 1 ? 'shared' : 'own';
 }
 
 function refuseReadOnly(folders: BlobFolders): void {

@@ -22,13 +22,19 @@ export async function checkFiles(
     'SELECT id, sha256, bytes FROM blobs WHERE disposed_at IS NULL ORDER BY id',
   ).all() as BlobRow[];
   const known = new Set<string>();
+  let shared = 0;
   for (const [index, blob] of rows.entries()) {
     known.add(blobs.nameOf(blob.sha256));
     const state = await stateOf(blobs, blob.sha256, pace.signal);
-    if (state !== 'whole') tell(database, blob, state, report);
+    if (state === 'shared') shared += 1;
+    else if (state !== 'whole') tell(database, blob, state, report);
     report.checked.blobs += 1;
     report.checked.bytes += blob.bytes;
     await pace.at('files', index, rows.length);
+  }
+  if (shared > 0) {
+    const which = shared === 1 ? '1 stored file has' : `${shared} stored files have`;
+    report.note('blob.shared', null, `${which} a second name on this disk: whoever changes it there changes it here.`);
   }
   for await (const name of blobs.names()) {
     if (known.has(contentNameOfDamaged(name) ?? '')) {
@@ -43,19 +49,27 @@ export async function checkFiles(
   }
 }
 
-type FileState = 'whole' | 'missing' | 'changed' | 'unreadable';
+type FileState = 'whole' | 'shared' | 'linked' | 'missing' | 'changed' | 'unreadable';
 
 /** One file that the disk won't give (or a folder in its place) must not keep the others from being read. */
 async function stateOf(blobs: BlobStore, sha256: Uint8Array, signal: AbortSignal | undefined): Promise<FileState> {
   try {
-    return await blobs.verify(sha256, { signal });
+    const state = await blobs.verify(sha256, { signal });
+    if (state !== 'whole') return state;
+    const place = await blobs.placeOf(sha256);
+    if (place === 'own') return 'whole';
+    return place === 'link' ? 'linked' : 'shared';
   } catch {
     signal?.throwIfAborted();
     return 'unreadable';
   }
 }
 
-const WHAT: Readonly<Record<Exclude<FileState, 'whole'>, string>> = {
+/** What is wrong with a file. One with a second name is whole, and only noted: copies made by linking look like that. */
+type Wrong = Exclude<FileState, 'whole' | 'shared'>;
+
+const WHAT: Readonly<Record<Wrong, string>> = {
+  linked: 'is only a link: its bytes lie outside the case folder',
   missing: 'is missing from the case folder',
   changed: 'was changed or damaged',
   unreadable: 'cannot be read from the disk',
@@ -76,7 +90,7 @@ const USERS: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 /** Names every item that needs the file. */
-function tell(database: Connection, blob: BlobRow, state: Exclude<FileState, 'whole'>, report: ReportBuilder): void {
+function tell(database: Connection, blob: BlobRow, state: Wrong, report: ReportBuilder): void {
   const code = `blob.${state}`;
   const what = WHAT[state];
   let told = false;

@@ -44,6 +44,11 @@ export async function checkPages(
     if (size % PAGE !== 0) {
       report.finding('page.torn', String(pages), `The database file ends in the middle of page ${pages}.`);
     }
+    const declared = options.busy || options.newer.size > 0 ? null : await declaredPages(handle, file.key);
+    if (declared !== null && declared > pages) {
+      const which = declared === pages + 1 ? `Page ${declared} is` : `Pages ${pages + 1} to ${declared} are`;
+      report.finding('page.missing', String(pages + 1), `${which} missing: the database file was cut short.`);
+    }
     const macKey = await macKeyOf(handle, file.key);
     for (let first = 1; first <= pages; first += PAGES_A_READ) {
       const bad = await badPages(handle, macKey, first, Math.min(PAGES_A_READ, pages - first + 1), options);
@@ -131,18 +136,31 @@ export async function pagesInLog(path: string): Promise<ReadonlySet<number>> {
   return pages;
 }
 
+/** The first page of a SQLite file in the clear, from byte 16 on (the first 16 are the salt here); null where there is no whole page. */
+async function firstPage(handle: FileHandle, key: Uint8Array): Promise<Buffer | null> {
+  const bytes = Buffer.alloc(PAGE);
+  const { bytesRead } = await handle.read(bytes, 0, PAGE, 0);
+  if (bytesRead < PAGE) return null;
+  const vector = bytes.subarray(PAGE - RESERVE, PAGE - MAC);
+  const decipher = createDecipheriv('aes-256-cbc', key, vector).setAutoPadding(false);
+  return decipher.update(bytes.subarray(SALT, PAGE - RESERVE));
+}
+
+/** How many pages the file says it has: bytes 28 to 31, true while 24 to 27 and 92 to 95 agree. (sqlite.org/fileformat2.html, 1.3.7) */
+async function declaredPages(handle: FileHandle, key: Uint8Array): Promise<number | null> {
+  const plain = await firstPage(handle, key);
+  if (plain === null) return null;
+  const agree = plain.readUInt32BE(24 - SALT) === plain.readUInt32BE(92 - SALT);
+  return agree ? plain.readUInt32BE(28 - SALT) : null;
+}
+
 /** Whether the file says of itself that it goes with a log (WAL): opening such a file writes beside it. */
 export async function isInLogMode(file: PageFile): Promise<boolean> {
   const handle = await open(file.path, 'r');
   try {
-    const bytes = Buffer.alloc(PAGE);
-    const { bytesRead } = await handle.read(bytes, 0, PAGE, 0);
-    if (bytesRead < PAGE) return false;
-    const vector = bytes.subarray(PAGE - RESERVE, PAGE - MAC);
-    const decipher = createDecipheriv('aes-256-cbc', file.key, vector).setAutoPadding(false);
-    const plain = decipher.update(bytes.subarray(SALT, PAGE - RESERVE));
-    // Bytes 18 and 19 of a SQLite file are its write and read versions; the first 16 are the salt here.
-    return plain[18 - SALT] === 2 || plain[19 - SALT] === 2;
+    const plain = await firstPage(handle, file.key);
+    // Bytes 18 and 19 are the write and read versions.
+    return plain !== null && (plain[18 - SALT] === 2 || plain[19 - SALT] === 2);
   } finally {
     await handle.close();
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { casePaths } from '../../../db/case-folder/paths.ts';
@@ -53,6 +53,36 @@ describe('damage on disk', () => {
     expect(report.findings.map(({ code, object }) => [code, object])).toEqual([['blob.missing', prepared.capture]]);
     await mkdir(file);
     expect(codes(await verifyCase(prepared.path))).toEqual(['blob.unreadable']);
+  });
+
+  it('a stored file that is only a link is a finding, one with a second name a note, whatever bytes they give', async () => {
+    const prepared = await closedCase();
+    const { blobs } = casePaths(prepared.path);
+    const folder = join(blobs, (await readdir(blobs))[0] ?? '');
+    const file = join(folder, (await readdir(folder))[0] ?? '');
+    const outsideCase = `${prepared.path} elsewhere`;
+    await copyFile(file, outsideCase);
+    await rm(file);
+    await link(outsideCase, file);
+    const shared = await verifyCase(prepared.path);
+    expect(shared.ok).toBe(true);
+    expect(shared.notes.map(({ code }) => code)).toContain('blob.shared');
+    await rm(file);
+    await symlink(outsideCase, file);
+    const linked = await verifyCase(prepared.path);
+    expect(linked.findings.map(({ code, object }) => [code, object])).toEqual([['blob.linked', prepared.capture]]);
+  });
+
+  it('C26 names the pages that a database cut short at a page’s end has lost', async () => {
+    const prepared = await closedCase();
+    const { database } = casePaths(prepared.path);
+    const { size } = await stat(database);
+    const handle = await open(database, 'r+');
+    await handle.truncate(size - 2 * 4096);
+    await handle.close();
+    const report = await verifyCase(prepared.path);
+    expect(report.findings[0]).toMatchObject({ code: 'page.missing', object: String(size / 4096 - 1) });
+    expect(report.findings[0]?.message).toContain(`${size / 4096 - 1} to ${size / 4096}`);
   });
 
   it('calls a case whose FORMAT is broken or gone damaged, and any other folder no case', async () => {
