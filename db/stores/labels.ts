@@ -13,6 +13,8 @@ const LOOKUPS = [
   `SELECT coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.id AND set_aside_reason IS NULL ORDER BY id DESC LIMIT 1),
      url, platform) FROM accounts a WHERE uuid = ?`,
   'SELECT coalesce(title, url, publisher) FROM sources WHERE uuid = ?',
+  `SELECT coalesce(v.text, (SELECT text FROM renderings WHERE statement_id = s.id AND chosen = 1)) FROM supports su
+   JOIN statements s ON s.id = su.statement_id LEFT JOIN statement_versions v ON v.id = s.version_id WHERE su.uuid = ?`,
   `SELECT text FROM names WHERE subject_id = (SELECT id FROM subjects WHERE uuid = ?) AND set_aside_reason IS NULL
      ORDER BY kind <> 'main', id LIMIT 1`,
   `SELECT a.status || ': ' || coalesce((SELECT ifnull(handle, display_name) FROM handle_periods WHERE account_id = a.account_id AND set_aside_reason IS NULL

@@ -1,10 +1,10 @@
-import type { history } from '../../core/contract/custody.ts';
+import { MOST_UNDONE_AT_ONCE, type history } from '../../core/contract/custody.ts';
 import { OnRecordError, type Contract, type OutputOf } from '../../core/contract/index.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Act } from '../../db/custody/record-act.ts';
 import { applySteps } from '../../db/stores/history/apply.ts';
 import { changesOf, inverseOf } from '../../db/stores/history/inverse.ts';
-import { cannotUndo, MOST_STEPS, type Step } from '../../db/stores/history/step.ts';
+import { cannotUndo, type Step } from '../../db/stores/history/step.ts';
 import { eventsOf, readTimeline, type Done, type Timeline } from '../../db/stores/history/timeline.ts';
 import { inverseOfImport } from '../../db/stores/history/undo-import.ts';
 import { labelOf } from '../../db/stores/labels.ts';
@@ -59,7 +59,7 @@ function stepsOf(database: Connection, done: Done): readonly Step[] {
   if (done.type === 'imports.run' && done.by === 'act') return inverseOfImport(database, done.object ?? '');
   const events = eventsOf(database, done);
   const steps = events.flatMap((seq) => inverseOf(database, changesOf(database, done.chain, seq)));
-  if (steps.length > MOST_STEPS)
+  if (steps.length > MOST_UNDONE_AT_ONCE)
     throw cannotUndo('It is more than one event should hold. Set aside what should not stand.');
   return steps;
 }

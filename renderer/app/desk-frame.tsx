@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { useFilesDrop } from './add-files.ts';
 import { CaseNotices } from './case-notices.tsx';
+import { useFocusKeeper } from './commands/focus-keeper.ts';
 import { useWindowCommands } from './commands/use-window-commands.ts';
 import { useWindowKeys } from './commands/window-keys.ts';
 import { useDesk, type Screen } from './desk.ts';
@@ -43,6 +44,9 @@ export function DeskFrame(): ReactElement {
   const dropping = useFilesDrop();
   useWindowCommands();
   useWindowKeys();
+  useFocusKeeper();
+  // The pane is loaded apart, but is there before the first key that opens it: what is typed at once must not go elsewhere
+  useEffect(() => void import('../features/statement/statement-pane.tsx'), []);
   return (
     <div className={s['app']}>
       <a className={s['skip']} href={`#${MAIN}`} onClick={skipToContent}>

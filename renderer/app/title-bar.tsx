@@ -8,7 +8,8 @@ import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
 import roles from '../ui/type.module.css';
-import { FIND_FIELD, focusList } from './commands/parts-of-window.ts';
+import { focusScreen } from './commands/focus-keeper.ts';
+import { FIND_FIELD } from './commands/parts-of-window.ts';
 import { keyOf } from './commands/table.ts';
 import { goTo } from './desk.ts';
 import { openPalette } from './palette/palette-state.ts';
@@ -72,7 +73,7 @@ function FindField(): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (search === '') focusList();
+    if (search === '') focusScreen();
     else change('');
   };
   return (

@@ -9,9 +9,6 @@ export type Step =
   | { readonly kind: 'remove'; readonly table: EvidentialTable; readonly place: RowPlace }
   | { readonly kind: 'add'; readonly table: EvidentialTable; readonly row: Row };
 
-/** More than this in one event would be more than an event should hold. */
-export const MOST_STEPS = 20_000;
-
 export function cannotUndo(detail: string): OnRecordError {
   return new OnRecordError('history.cannot-undo', 'This can’t be undone.', { detail, safe: 'Nothing was changed.' });
 }

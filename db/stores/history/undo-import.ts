@@ -1,8 +1,9 @@
+import { MOST_UNDONE_AT_ONCE } from '../../../core/contract/custody.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { changesOf, inverseOf } from './inverse.ts';
 import { tableOf } from './log-rows.ts';
-import { cannotUndo, MOST_STEPS, type Step } from './step.ts';
+import { cannotUndo, type Step } from './step.ts';
 
 const STATEMENTS = `SELECT s.id FROM imports i JOIN import_batches b ON b.import_id = i.id
   JOIN statements s ON s.id >= b.first_id AND s.id < b.first_id + b.leaves
@@ -22,11 +23,11 @@ export function inverseOfImport(database: Connection, importUuid: string): reado
   const object = uuidBytes(importUuid);
   const ids = prepared(database, STATEMENTS)
     .pluck()
-    .all(object, MOST_STEPS + 1) as number[];
+    .all(object, MOST_UNDONE_AT_ONCE + 1) as number[];
   if (ids.length === 0) throw cannotUndo('This import added nothing that still stands.');
-  if (ids.length > MOST_STEPS) {
+  if (ids.length > MOST_UNDONE_AT_ONCE) {
     throw cannotUndo(
-      `An import of more than ${MOST_STEPS.toLocaleString('en')} statements is not undone at once. Set aside what should not stand.`,
+      `An import of more than ${MOST_UNDONE_AT_ONCE.toLocaleString('en')} statements is not undone at once. Set aside what should not stand.`,
     );
   }
   const events = prepared(database, EVENTS).raw().all(object) as [chain: number, seq: number][];

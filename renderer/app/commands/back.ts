@@ -1,4 +1,5 @@
 import { leaveStep } from '../../ui/back-steps.ts';
+import { focusScreenSoon } from './focus-keeper.ts';
 import { onDeskReset, useDesk, type Desk } from '../desk.ts';
 
 type Place = Pick<Desk, 'screen' | 'statementId' | 'captureId' | 'accountId' | 'custodyObject' | 'paneOpen'>;
@@ -17,9 +18,7 @@ onDeskReset(() => (trail = []));
 
 /** One step back: out of what was opened last, in the end to the screen before. Answers false where there is nowhere to go. */
 export function goBack(): boolean {
-  const left = leaveStep() || returnToPlace();
-  if (left) requestAnimationFrame(focusSomewhere);
-  return left;
+  return leaveStep() || returnToPlace();
 }
 
 function returnToPlace(): boolean {
@@ -29,25 +28,6 @@ function returnToPlace(): boolean {
   returning = true;
   useDesk.setState({ ...place, adding: false });
   returning = false;
+  focusScreenSoon();
   return true;
-}
-
-const PLACES = [
-  '[data-pane]',
-  'main [role="row"][aria-selected="true"], main [role="option"][aria-selected="true"]',
-  'main [role="grid"] [tabindex="0"], main [role="listbox"] [tabindex="0"]',
-  'main',
-];
-
-/** What had the focus may be gone with what was left: the keyboard is never nowhere. */
-function focusSomewhere(): void {
-  const { activeElement } = document;
-  if (activeElement !== null && activeElement !== document.body) return;
-  for (const place of PLACES) {
-    const found = document.querySelector<HTMLElement>(place);
-    if (found && found.offsetParent !== null) {
-      found.focus();
-      return;
-    }
-  }
 }

@@ -9,21 +9,13 @@ export function focusFind(): void {
   }
 }
 
-/** From a field back to what it sought in. */
-export function focusList(): void {
-  const row = document.querySelector<HTMLElement>(
-    'main [role="grid"] [tabindex="0"], main [role="listbox"] [tabindex="0"]',
-  );
-  (row ?? document.querySelector<HTMLElement>('main'))?.focus();
-}
-
 const PARTS = 'header, nav, main [role="grid"], main [data-region], footer';
 const FOCUSABLE = '[tabindex="0"], a[href], button:not([tabindex="-1"]), input';
 
 /** F6: title bar, rail, list, pane, status bar, and round again. */
 export function focusNextPart(back: boolean): void {
   const parts = [...document.querySelectorAll<HTMLElement>(PARTS)].filter((part) => part.offsetParent !== null);
-  const here = parts.findIndex((part) => part.contains(document.activeElement));
+  const here = partInFocus(parts, back);
   const count = parts.length;
   for (let step = 1; step <= count; step += 1) {
     const part = parts[(here + (back ? -step : step) + count * 2) % count];
@@ -33,4 +25,13 @@ export function focusNextPart(back: boolean): void {
       return;
     }
   }
+}
+
+/** Where the screen as a whole has the focus, the next part is the first within it, and the one before is what stands before it. */
+function partInFocus(parts: readonly HTMLElement[], back: boolean): number {
+  const { activeElement } = document;
+  const here = parts.findIndex((part) => part.contains(activeElement));
+  if (here >= 0 || !(activeElement instanceof HTMLElement) || !activeElement.matches('main')) return here;
+  const first = parts.findIndex((part) => activeElement.contains(part));
+  return first < 0 || back ? first : first - 1;
 }

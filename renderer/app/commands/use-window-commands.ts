@@ -8,6 +8,7 @@ import { openPalette } from '../palette/palette-state.ts';
 import { closeCase, lock } from '../session.ts';
 import { useHistory } from '../use-history.ts';
 import { goBack } from './back.ts';
+import { focusScreenSoon } from './focus-keeper.ts';
 import { useCommands, type Doing } from './live.ts';
 import { focusFind, focusNextPart } from './parts-of-window.ts';
 import type { CommandId } from './table.ts';
@@ -23,7 +24,9 @@ export function useWindowCommands(): void {
     run: () => void history.step(direction),
     off: there ? reason : t(`command.off.${direction}`),
   });
-  const ways = Object.fromEntries(screens.map((screen) => [`go.${screen}` satisfies CommandId, () => goTo(screen)]));
+  const ways = Object.fromEntries(
+    screens.map((screen) => [`go.${screen}` satisfies CommandId, () => goAndLook(screen)]),
+  );
   useCommands({
     ...(ways as Record<`go.${Screen}`, () => void>),
     'palette.open': () => openPalette(),
@@ -44,6 +47,11 @@ export function useWindowCommands(): void {
     'window.back': goBack,
     'window.keys': toggleKeySheet,
   });
+}
+
+function goAndLook(screen: Screen): void {
+  goTo(screen);
+  focusScreenSoon();
 }
 
 /** J and K are the arrows under the hand: whatever list has the focus answers them as it answers the arrows. */

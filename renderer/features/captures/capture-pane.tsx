@@ -130,6 +130,7 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
           </Button>
         )}
       </div>
+      <p className={roles['micro']}>{t('capture.extract.final')}</p>
       {isAside && <Notice severity="note">{t('statement.isAside', { reason: capture.setAsideReason ?? '' })}</Notice>}
       {problem && <ErrorNote problem={problem} onDismiss={() => setProblem(null)} />}
       {restore.problem && <ErrorNote problem={restore.problem} onDismiss={restore.clear} />}

@@ -66,7 +66,9 @@ export function BuildPart({ request }: { readonly request: DossierRequest | null
       <Button look="prime" wide keys={keyOf('dossier.build')} onPress={() => void build()} offReason={off}>
         {t('dossiers.build')}
       </Button>
-      <p className={roles['micro']}>{t('dossiers.draft.note')}</p>
+      <p className={roles['micro']}>
+        {t('dossiers.draft.note')} {t('dossiers.final')}
+      </p>
       {built && <BuiltFiles built={built} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useCommands } from '../../app/commands/live.ts';
+import { MOST_UNDONE_AT_ONCE } from '../../../core/contract/custody.ts';
 import { goTo } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -121,6 +122,9 @@ function PreviewPart(): ReactElement | null {
           >
             {t('imports.run', { count: preview.added })}
           </Button>
+          {preview.added > MOST_UNDONE_AT_ONCE && (
+            <span className={roles['micro']}>{t('imports.final', { most: MOST_UNDONE_AT_ONCE })}</span>
+          )}
           {off !== null && <span className={roles['micro']}>{t(`imports.run.off.${off}`)}</span>}
         </div>
       </div>

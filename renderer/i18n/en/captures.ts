@@ -50,6 +50,7 @@ export const captures = {
   'capture.restore': 'Bring back',
   'capture.restored': 'Capture brought back.',
   'capture.extract': 'Write a copy …',
+  'capture.extract.final': 'A copy that left the case can’t be taken back; the log says that it was written.',
   'capture.extracted': 'Copy written; its hash is the hash at intake.',
   'capture.bytes': 'Bytes',
   'capture.sha': 'SHA-256',

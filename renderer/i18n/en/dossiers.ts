@@ -58,5 +58,6 @@ export const dossiers = {
   'dossiers.built.same': 'Nothing has changed since edition {edition, number}: the same bytes were written.',
   'dossiers.file': '{path}, {size}{pages, plural, =0 {} one {, 1 page} other {, {pages, number} pages}}',
   'dossiers.show': 'Show in the folder',
+  'dossiers.final': 'A build can’t be undone: an edition and its numbers stay for ever.',
   'dossiers.draft.note': 'A draft can always be built and says so on every page.',
 } as const;

@@ -56,6 +56,8 @@ export const imports = {
   'imports.refused.text': 'These rows would not come in; everything else would.',
   'imports.refused.more': '… and {count, number} more',
   'imports.warnings': 'To know',
+  'imports.final':
+    'An import of more than {most, number} statements is not undone in one step: what should not stand is set aside by hand.',
   'imports.run':
     '{count, plural, =0 {Nothing to import} one {Import 1 statement} other {Import {count, number} statements}}',
   'imports.run.off.layout': 'First say which column holds the date and which the words.',

@@ -50,6 +50,7 @@ export const captures = {
   'capture.restore': 'החזרה',
   'capture.restored': 'הלכידה הוחזרה.',
   'capture.extract': 'כתיבת עותק…',
+  'capture.extract.final': 'עותק שיצא מן התיק אינו ניתן להשבה; היומן מציין שנכתב.',
   'capture.extracted': 'העותק נכתב; הגיבוב שלו זהה לגיבוב שבעת הקבלה.',
   'capture.bytes': 'הבתים',
   'capture.sha': 'SHA-256',

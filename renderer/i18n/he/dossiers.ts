@@ -63,5 +63,6 @@ export const dossiers = {
   'dossiers.file':
     '{path}, {size}{pages, plural, =0 {} one {, עמוד אחד} two {, שני עמודים} other {, {pages, number} עמודים}}',
   'dossiers.show': 'הצגה בתיקייה',
+  'dossiers.final': 'בנייה אינה ניתנת לביטול: מהדורה ומספריה נשארים לתמיד.',
   'dossiers.draft.note': 'טיוטה אפשר לבנות תמיד, והדבר נאמר בכל עמוד.',
 } as const satisfies Record<keyof typeof source, string>;

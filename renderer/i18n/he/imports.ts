@@ -58,6 +58,7 @@ export const imports = {
   'imports.refused.text': 'השורות האלה לא ייכנסו; כל השאר ייכנסו.',
   'imports.refused.more': '… ועוד {count, number}',
   'imports.warnings': 'לידיעה',
+  'imports.final': 'ייבוא של יותר מ־{most, number} התבטאויות אינו מבוטל בצעד אחד: מה שלא אמור לעמוד מועבר הצידה ביד.',
   'imports.run':
     '{count, plural, =0 {אין מה לייבא} one {ייבוא התבטאות אחת} two {ייבוא שתי התבטאויות} other {ייבוא {count, number} התבטאויות}}',
   'imports.run.off.layout': 'תחילה יש לציין באיזו עמודה התאריך ובאיזו המילים.',

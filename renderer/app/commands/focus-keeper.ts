@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+
+/** The keyboard is never nowhere: where what had the focus goes away, its part of the window takes it, or the list of the screen. */
+
+/** What answers the keys of a screen: the row in hand, else the first that can be. */
+const LISTS = [
+  'main [role="row"][aria-selected="true"], main [role="option"][aria-selected="true"]',
+  'main [role="grid"] [tabindex="0"], main [role="treegrid"] [tabindex="0"], main [role="listbox"] [tabindex="0"]',
+  'main li button[aria-pressed="true"]',
+  'main li button[aria-pressed]',
+];
+
+function listOfScreen(): HTMLElement | null {
+  for (const list of LISTS) {
+    const found = [...document.querySelectorAll<HTMLElement>(list)].find((one) => one.offsetParent !== null);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function focusScreen(): void {
+  (listOfScreen() ?? document.querySelector<HTMLElement>('main'))?.focus();
+}
+
+/** So many drawings a screen has to bring its list; it may be loaded and read first. */
+const PATIENCE = 120;
+
+/** A screen that was gone to has the keyboard: at once as a whole, and its list as soon as it is there, unless somebody has moved on. */
+export function focusScreenSoon(): void {
+  const main = document.querySelector<HTMLElement>('main');
+  main?.focus();
+  let left = PATIENCE;
+  const look = (): void => {
+    if (document.activeElement !== main && document.activeElement !== document.body) return;
+    const list = listOfScreen();
+    if (list) list.focus();
+    else if ((left -= 1) > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+export function useFocusKeeper(): void {
+  useEffect(() => {
+    let last: Element | null = null;
+    let part: HTMLElement | null = null;
+    const onFocusIn = (event: FocusEvent): void => {
+      last = event.target instanceof Element ? event.target : null;
+      part = last?.closest<HTMLElement>('[data-region]') ?? null;
+    };
+    const keeper = new MutationObserver(() => {
+      if (document.activeElement !== document.body || last === null || last.isConnected) return;
+      last = null;
+      if (part?.isConnected) part.focus({ preventScroll: true });
+      else focusScreenSoon();
+    });
+    document.addEventListener('focusin', onFocusIn);
+    keeper.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      keeper.disconnect();
+    };
+  }, []);
+}
