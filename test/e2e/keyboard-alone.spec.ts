@@ -46,7 +46,7 @@ test('record a statement with its date and source', async () => {
 
 test('correct a date', async () => {
   const page = await playRecipe('Correct a date');
-  await expect(rowOf(page, WORDS)).toContainText('21 May 2020');
+  await expect(rowOf(page, WORDS)).toContainText('21 | 22 May 2020');
   await expect(pane(page)).toContainText('Chosen: The report names the day.');
   await expect(pane(page).getByRole('radio')).toHaveCount(2);
 });

@@ -39,6 +39,8 @@ export function focusScreenSoon(): void {
   requestAnimationFrame(look);
 }
 
+const GIVEN_BACK_MS = 80;
+
 export function useFocusKeeper(): void {
   useEffect(() => {
     let last: Element | null = null;
@@ -50,8 +52,13 @@ export function useFocusKeeper(): void {
     const keeper = new MutationObserver(() => {
       if (document.activeElement !== document.body || last === null || last.isConnected) return;
       last = null;
-      if (part?.isConnected) part.focus({ preventScroll: true });
-      else focusScreenSoon();
+      const home = part;
+      // A choice that closes, and a palette, give the focus back themselves, a drawing or two later
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        if (home?.isConnected) home.focus({ preventScroll: true });
+        else focusScreenSoon();
+      }, GIVEN_BACK_MS);
     });
     document.addEventListener('focusin', onFocusIn);
     keeper.observe(document.body, { childList: true, subtree: true });
