@@ -39,6 +39,17 @@ export function focusScreenSoon(): void {
   requestAnimationFrame(look);
 }
 
+/** What was opened by name has the keyboard as soon as its pane is there. */
+export function focusPaneSoon(): void {
+  let left = PATIENCE;
+  const look = (): void => {
+    const pane = document.querySelector<HTMLElement>('main [data-pane], main aside[data-region]');
+    if (pane) pane.focus();
+    else if ((left -= 1) > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 const GIVEN_BACK_MS = 80;
 
 export function useFocusKeeper(): void {

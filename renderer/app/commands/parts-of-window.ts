@@ -31,7 +31,8 @@ export function focusNextPart(back: boolean): void {
 function partInFocus(parts: readonly HTMLElement[], back: boolean): number {
   const { activeElement } = document;
   const here = parts.findIndex((part) => part.contains(activeElement));
-  if (here >= 0 || !(activeElement instanceof HTMLElement) || !activeElement.matches('main')) return here;
-  const first = parts.findIndex((part) => activeElement.contains(part));
+  const main = activeElement?.closest('main') ?? null;
+  if (here >= 0 || main === null) return here;
+  const first = parts.findIndex((part) => main.contains(part));
   return first < 0 || back ? first : first - 1;
 }

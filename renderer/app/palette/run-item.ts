@@ -1,5 +1,6 @@
 import { useChronologyFilter } from '../../features/chronology/filter.ts';
 import { callEngine } from '../../ipc/engine.ts';
+import { focusPaneSoon } from '../commands/focus-keeper.ts';
 import { runCommand } from '../commands/live.ts';
 import { goTo, openAccount, openCapture, openStatement } from '../desk.ts';
 import { say } from '../undo.ts';
@@ -10,12 +11,15 @@ export function runItem(item: PaletteItem, nothingThen: string): boolean {
   switch (item.kind) {
     case 'statement':
       openStatement(item.statement.statementId);
+      focusPaneSoon();
       return true;
     case 'account':
       openAccount(item.account.accountId);
+      focusPaneSoon();
       return true;
     case 'capture':
       openCapture(item.capture.captureId);
+      focusPaneSoon();
       return true;
     case 'words':
       useChronologyFilter.setState({ search: item.words });
