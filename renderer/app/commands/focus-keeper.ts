@@ -44,7 +44,9 @@ export function focusPaneSoon(): void {
   let left = PATIENCE;
   const look = (): void => {
     const pane = document.querySelector<HTMLElement>('main [data-pane], main aside[data-region]');
-    if (pane) pane.focus();
+    // A palette that is closing still holds the keyboard
+    const held = document.querySelector('[role="dialog"]') !== null;
+    if (pane && !held) pane.focus();
     else if ((left -= 1) > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

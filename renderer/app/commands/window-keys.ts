@@ -15,7 +15,7 @@ export function isWriting(target: EventTarget | null): boolean {
 /** Undo and redo inside a text are the text's own. */
 const TEXTS_OWN: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
 
-const LISTS = '[role="grid"], [role="listbox"], [role="treegrid"], [role="tree"], [data-region]';
+const LISTS = '[role="grid"], [role="listbox"], [role="treegrid"], [role="tree"], main li, [data-region]';
 /** In menus and choices a letter seeks an entry. */
 const SEEKING = '[data-trigger], [role="menu"], [role="dialog"], [aria-haspopup="listbox"]';
 
