@@ -14,7 +14,9 @@ const FOCUSABLE = '[tabindex="0"], a[href], button:not([tabindex="-1"]), input';
 
 /** F6: title bar, rail, list, pane, status bar, and round again. */
 export function focusNextPart(back: boolean): void {
-  const parts = [...document.querySelectorAll<HTMLElement>(PARTS)].filter((part) => part.offsetParent !== null);
+  const all = [...document.querySelectorAll<HTMLElement>(PARTS)].filter((part) => part.offsetParent !== null);
+  // A pane has a heading of its own, which is no part by itself: it would hold the key for ever
+  const parts = all.filter((part) => !all.some((other) => other !== part && other.contains(part)));
   const here = partInFocus(parts, back);
   const count = parts.length;
   for (let step = 1; step <= count; step += 1) {
