@@ -19,6 +19,7 @@ import { Section } from '../../ui/layout.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { PageBar } from '../../ui/two-pane.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
 import { CaptureFacts } from './capture-facts.tsx';
@@ -37,6 +38,7 @@ export function CapturePane({ captureId }: { readonly captureId: string | null }
   useBack('pane', captureId === null ? null : close);
   return (
     <aside className={layout['pane']} data-region="" tabIndex={-1} aria-label={t('capture.pane')}>
+      <PageBar title={t('rail.captures')} onBack={close} />
       {captureId === null ? (
         <div className={s['message']}>
           <p className={roles['two']}>{t('captures.choose')}</p>

@@ -8,6 +8,7 @@ import { useAsk } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { PageBar } from '../../ui/two-pane.tsx';
 import layout from '../../ui/layout.module.css';
 import { AddStatementForm } from './add-statement-form.tsx';
 import { CustodySection } from './custody-section.tsx';
@@ -49,6 +50,7 @@ export function StatementPane(): ReactElement {
       className={layout['pane']}
       aria-label={adding ? t('add.title') : t('statement.pane')}
     >
+      <PageBar title={t('chronology.title')} onBack={close} />
       {adding && <AddStatementForm onClose={close} />}
       {!adding && statementId !== null && <StatementBody key={statementId} statementId={statementId} />}
     </aside>
