@@ -10,22 +10,19 @@ export function transact<T>(database: Connection, work: () => T): T {
   if (database.inTransaction) throw new Error('acts are not nested: what belongs together is one act');
   try {
     // What the work answers is what it was given for: one wrapper serves all.
-    return immediate(database)(work) as T;
+    return wrapperOf(database).immediate(work) as T;
   } catch (error) {
     throw storageProblem(error) ?? error;
   }
 }
 
-type Transaction = (work: () => unknown) => unknown;
+type Work = () => unknown;
 
-const wrappers = new WeakMap<Connection, Transaction>();
+const wrappers = new WeakMap<Connection, { immediate(work: Work): unknown }>();
 
 /** Made once a connection: making one costs as much as a few rows. */
-function immediate(database: Connection): Transaction {
+function wrapperOf(database: Connection): { immediate(work: Work): unknown } {
   let wrapper = wrappers.get(database);
-  if (wrapper === undefined) {
-    wrapper = database.transaction((work: () => unknown) => work()).immediate;
-    wrappers.set(database, wrapper);
-  }
+  if (wrapper === undefined) wrappers.set(database, (wrapper = database.transaction((work: Work) => work())));
   return wrapper;
 }

@@ -3,7 +3,7 @@ import type { BenchCase } from './bench-case.ts';
 
 /** One quantity, timed several times. */
 export interface Samples {
-  readonly unit: 's' | 'CPU s' | 'ms' | 'KB';
+  readonly unit: 's' | 'CPU s' | 'ms' | 'KB' | 'MB';
   readonly values: readonly number[];
 }
 

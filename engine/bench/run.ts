@@ -9,6 +9,7 @@ import { emptyCase, importRows, writeRows, type BenchCase } from './bench-case.t
 import type { BenchContext, Measure } from './measure.ts';
 import { dossierMeasure } from './measures/dossier.ts';
 import { durableStatement } from './measures/durable-statement.ts';
+import { importMemory } from './measures/import-memory.ts';
 import { importMeasure } from './measures/import.ts';
 import { firstRoute, startUp } from './measures/program.ts';
 import { readingMeasure } from './measures/reading.ts';
@@ -17,6 +18,7 @@ import { resultOf, type Result } from './table.ts';
 
 const MEASURES: readonly Measure[] = [
   importMeasure,
+  importMemory,
   durableStatement,
   readingMeasure,
   dossierMeasure,

@@ -31,6 +31,30 @@ export async function eachOf(times: number, work: (at: number) => unknown): Prom
   return values;
 }
 
+/**
+ * Milliseconds that each call of two pieces of work takes, turn by turn, so that a machine that is busy for a while is busy for both;
+ * first an eighth of them to warm up.
+ */
+export async function eachInTurn(
+  times: number,
+  first: (at: number) => unknown,
+  second: (at: number) => unknown,
+): Promise<{ readonly first: number[]; readonly second: number[] }> {
+  const values = { first: [] as number[], second: [] as number[] };
+  const timed = async (work: (at: number) => unknown, at: number): Promise<number> => {
+    const start = performance.now();
+    await work(at);
+    return performance.now() - start;
+  };
+  for (let at = -(times >> 3); at < times; at++) {
+    const took = [await timed(first, at), await timed(second, at)] as const;
+    if (at < 0) continue;
+    values.first.push(took[0]);
+    values.second.push(took[1]);
+  }
+  return values;
+}
+
 /** Whether a program can be started here. */
 export async function isInstalled(program: string): Promise<boolean> {
   return (await started('sh', ['-c', `command -v ${program}`])).code === 0;
