@@ -5,9 +5,12 @@ import { empty, fileToken, id, name, zone } from './fields.ts';
 /** The roles a column can play. */
 export const columnRoles = ['date', 'text', 'id', 'link', 'account', 'language'] as const;
 
-/** Says what the columns of a table mean. Columns are named by their header, or by number from 1 where there is none. */
+/**
+ * Says what the columns of a table mean. Columns are named by their header, or by number from 1 where there is none; null says that the
+ * table has none for that role. A table without dates is taken only where `date` is null: then all its statements are undated.
+ */
 export const columnMap = z.strictObject({
-  columns: z.partialRecord(z.enum(columnRoles), z.string().max(1000)),
+  columns: z.partialRecord(z.enum(columnRoles), z.string().max(1000).nullable()),
   /** EDTF, or a pattern of Y M D h m s such as `M/D/YY h:m`. */
   dateFormat: z.string().max(100).nullable().default(null),
   zone: zone.nullable().default(null),

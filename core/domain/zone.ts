@@ -67,6 +67,13 @@ export function instantsOf(wall: number, zone: string): Instants {
   return { first: early, last: early };
 }
 
+/** How often a zone's clock shows a wall time (ms as if UTC): never where it is skipped in spring, twice where it is repeated in autumn. */
+export function timesShown(wall: number, zone: string): 0 | 1 | 2 {
+  const { first, last } = instantsOf(wall, zone);
+  if (first !== last) return 2;
+  return first + offsetAt(first, zone) === wall ? 1 : 0;
+}
+
 /** What the zone's clock shows at an instant, in ms as if UTC. */
 export function wallAt(instant: number, zone: string): number {
   return instant + offsetAt(instant, zone);

@@ -43,7 +43,7 @@ async function preview(input: Request, context: OperationContext): Promise<Previ
     ...reportOf(jobs, counts, findings),
     map,
     layoutKnown,
-    headers: [...headers],
+    headers: headers.map((header) => header.slice(0, 200).toWellFormed()),
     sheets: first.plan.sheets.map(({ number, name, hidden }) => ({ number, name, hidden })),
     sample: sampleRows(first.plan, input.platform),
   };

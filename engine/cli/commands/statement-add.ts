@@ -1,4 +1,5 @@
 import type { InputOf, Contract } from '../../../core/contract/index.ts';
+import { repeatedTime } from '../../../core/domain/asserted-date.ts';
 import { renderingKinds, statementKinds, statementStates, subjectKinds } from '../../../core/domain/vocabulary.ts';
 import { UsageError, type Arguments } from '../arguments.ts';
 import { oneOf } from '../choices.ts';
@@ -47,6 +48,11 @@ export const statementAdd: CliCommand = {
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
     const given = await statementOf(args, terminal);
+    const twice = repeatedTime(args.text('date') ?? '', args.text('zone'));
+    if (twice !== null)
+      terminal.err(
+        `onrecord: the clocks of ${args.text('zone') ?? ''} showed ${twice} twice. It is kept as given; the offset would say which is meant.\n`,
+      );
     const added = await withCase(args, terminal, folder, 'write', async (client) => {
       const { created, ...who } = await whoSaidIt(args, client, terminal);
       return { ...valueOf(await client.call('statements.add', { ...given, ...who })), created };

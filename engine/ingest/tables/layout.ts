@@ -62,18 +62,21 @@ export function repeatedHeaders(
  * The columns that a map names, by header (as it stands, else without regard to case) or by number from 1.
  * @throws OnRecordError input.invalid where the table has no such column
  */
-export function mappedColumns(headers: readonly string[], map: Partial<Readonly<Record<Role, string>>>): Columns {
+export function mappedColumns(
+  headers: readonly string[],
+  map: Partial<Readonly<Record<Role, string | null>>>,
+): Columns {
   const columns: { [role in Role]?: number } = {};
   for (const role of roles) {
     const wanted = map[role];
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted === null) continue;
     const column = columnOf(headers, wanted);
     if (column === null) {
       throw new OnRecordError(
         'input.invalid',
         `The map names a column “${wanted}” for the ${role}, which this table does not have.`,
         {
-          detail: `Its columns are: ${headers.map((header, at) => `${at + 1} “${header}”`).join(', ')}.`,
+          detail: `Its columns are: ${listed(headers)}.`,
           safe: 'Nothing was imported.',
         },
       );
@@ -82,6 +85,17 @@ export function mappedColumns(headers: readonly string[], map: Partial<Readonly<
   }
   return columns;
 }
+
+/** The first columns by number and name; a table can have thousands. */
+function listed(headers: readonly string[]): string {
+  const first = headers.slice(0, NAMED).map((header, at) => `${at + 1} “${header.slice(0, LONGEST_NAME)}”`);
+  const more = headers.length - first.length;
+  return more > 0 ? `${first.join(', ')} and ${more.toLocaleString('en')} more` : first.join(', ');
+}
+
+const NAMED = 40;
+/** What is longer than this is no name but a text in the place of one; such columns go by number. */
+const LONGEST_NAME = 200;
 
 function columnOf(headers: readonly string[], wanted: string): number | null {
   const exact = headers.indexOf(wanted);
@@ -96,7 +110,9 @@ function columnOf(headers: readonly string[], wanted: string): number | null {
 export function columnName(headers: readonly string[], column: number): string {
   const header = headers[column] ?? '';
   const alone = headers.filter((other) => plainName(other) === plainName(header)).length === 1;
-  return header.trim() !== '' && alone && !/^\d+$/.test(header) ? header : String(column + 1);
+  return header.trim() !== '' && header.length <= LONGEST_NAME && alone && !/^\d+$/.test(header)
+    ? header
+    : String(column + 1);
 }
 
 /** What the cells of a column look like, for a proposal where the headers aren't known. */

@@ -52,11 +52,15 @@ export async function planOpened(
     say('file', 'no-rows', 'The file holds a header and no rows.');
   const dates = await settleDates(source, { opening, ...layout }, options, say, signal);
   const { columns, headers } = layout;
-  const known = columns.text !== undefined && columns.date !== undefined && dates.reader !== null;
+  const undated = columns.date === undefined && options.map?.columns.date === null;
+  if (undated)
+    say('date', 'no-dates', 'The map says that this table has no dates. All its statements stand among the undated.');
+  const known = columns.text !== undefined && (undated || (columns.date !== undefined && dates.reader !== null));
   const map = mapOf(headers, known ? columns : proposal(opening, columns, layout.headed), {
     dates,
     opening,
     encoding: options.encoding ?? options.map?.encoding ?? null,
+    undated,
   });
   return {
     sheets,
@@ -88,9 +92,10 @@ function layoutOf(opening: Opening, map: TableMap | null): Layout {
   const headers = named ?? (headed ? first : first.map(() => ''));
   const known = knownColumns(headers);
   const chosen = map === null ? {} : mappedColumns(headers, map.columns);
-  if (Object.keys(chosen).length === 0) return { headers, headed, columns: known };
+  if (Object.keys(chosen).length === 0 && map?.columns.date !== null) return { headers, headed, columns: known };
   // A map is the whole truth about what columns mean, but for the two without which there is no statement.
-  const { date = known.date, text = known.text, ...others } = chosen;
+  const { text = known.text, ...others } = chosen;
+  const date = map?.columns.date === null ? undefined : (chosen.date ?? known.date);
   return {
     headers,
     headed,
@@ -113,9 +118,14 @@ function proposal(opening: Opening, known: Columns, headed: boolean): Columns {
 function mapOf(
   headers: readonly string[],
   columns: Columns,
-  said: { readonly dates: SettledDates; readonly opening: Opening; readonly encoding: string | null },
+  said: {
+    readonly dates: SettledDates;
+    readonly opening: Opening;
+    readonly encoding: string | null;
+    readonly undated: boolean;
+  },
 ): TableMap {
-  const named: { -readonly [role in Role]?: string } = {};
+  const named: { -readonly [role in Role]?: string | null } = said.undated ? { date: null } : {};
   for (const role of roles) {
     const column = columns[role];
     if (column !== undefined) named[role] = columnName(headers, column);

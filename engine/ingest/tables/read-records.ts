@@ -1,5 +1,6 @@
 import { MAX_TEXT_BYTES } from '../../../core/contract/fields.ts';
 import { jsonText, type KeptText } from './bytes/encodings.ts';
+import { wordsOfDoubt } from './dates/words-of-doubt.ts';
 import { readPostLink } from './post-link.ts';
 import type { Places } from './places.ts';
 import type { NoteRecord, ReadRecord, TableRecord } from './table-record.ts';
@@ -96,7 +97,7 @@ export class RecordMaker {
   /** Why a record can't be taken: above all because cells are missing or too many, so that words may have slipped to another column. */
   #refusal({ cells }: ReadRecord): string | null {
     const { headers, columns } = this.#plan;
-    const { text = 0, date = 0 } = columns;
+    const { text = 0, date } = columns;
     const extra = cells.length - headers.length;
     if (this.#plan.opening.wide === 'refuse' && extra > 0 && cells.slice(headers.length).some((cell) => cell !== '')) {
       return `${cells.length} cells where there are ${headers.length} columns: perhaps a separator stands in a cell without quotes.`;
@@ -104,7 +105,10 @@ export class RecordMaker {
     if (cells.length < this.#fewest)
       return `${cells.length} cells where there are ${headers.length} columns: the record is cut short.`;
     const words = cells[text] ?? '';
-    if (words === '') return cells[date] === '' ? 'The record has neither text nor date.' : 'The record has no text.';
+    if (words === '')
+      return date === undefined || cells[date] === ''
+        ? 'The record has neither text nor date.'
+        : 'The record has no text.';
     // UTF-8 takes at most three bytes for a UTF-16 unit: nearly no text has to be measured.
     return words.length * 3 > MAX_TEXT_BYTES && Buffer.byteLength(words) > MAX_TEXT_BYTES
       ? 'The text is longer than 16 MiB. It stays in the file, which is kept as a capture.'
@@ -186,16 +190,16 @@ export class RecordMaker {
   }
 
   #date(cell: string): Pick<ImportRecord, 'edtf' | 'zone' | 'displayed'> {
-    if (cell.trim() === '' || this.#plan.dates === null) {
+    if (this.#plan.dates === null) return { edtf: null, zone: null, displayed: null };
+    if (cell.trim() === '') {
       this.#warn('date-missing', 'The record has no date; it stands among the undated.');
       return { edtf: null, zone: null, displayed: null };
     }
-    const date = this.#plan.dates.read(cell.toWellFormed());
-    if (date.edtf === null)
-      this.#warn(
-        'date-unreadable',
-        `“${cell.slice(0, 60)}” could not be read as a date; the words are kept and the record stands among the undated.`,
-      );
+    const { doubt, ...date } = this.#plan.dates.read(cell.toWellFormed());
+    if (doubt !== null) {
+      const { code, message } = wordsOfDoubt(doubt, cell.trim().slice(0, 60), date, this.#plan.dateOrder);
+      this.#warn(code, message);
+    }
     return date;
   }
 }

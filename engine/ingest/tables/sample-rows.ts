@@ -5,6 +5,8 @@ import type { TablePlan } from './table-plan.ts';
 const ROWS = 20;
 /** A preview shows what a cell is, not all of it. */
 const CELL = 2000;
+/** Tables have thousands of columns; a person looks at some. */
+const COLUMNS = 200;
 
 export interface SampleRow {
   readonly row: number;
@@ -22,7 +24,7 @@ export function sampleRows(plan: TablePlan, platform: string | null): SampleRow[
     const made = maker?.make(record) ?? null;
     return {
       row: plan.opening.places.shown(at + 1, record.line),
-      cells: record.cells.map((cell) => cell.slice(0, CELL).toWellFormed()),
+      cells: record.cells.slice(0, COLUMNS).map((cell) => cell.slice(0, CELL).toWellFormed()),
       date: made?.edtf ?? made?.displayed ?? null,
       text: made?.text.slice(0, CELL) ?? null,
       nativeId: made?.nativeId ?? null,

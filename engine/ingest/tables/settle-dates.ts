@@ -2,6 +2,8 @@ import { OnRecordError } from '../../../core/contract/errors.ts';
 import { postIdTime } from '../../../core/domain/post-id.ts';
 import { isZone } from '../../../core/domain/zone.ts';
 import type { ByteSource } from './byte-source.ts';
+import { readingInOtherCalendar } from '../../../core/domain/calendars/other-calendars.ts';
+import { calendarName, calendarShape } from './dates/calendar-shape.ts';
 import { dateCandidates } from './dates/candidates.ts';
 import { conclude, zoneName, type DateConclusion } from './dates/conclusion.ts';
 import { DateReader, fileZone } from './dates/date-reader.ts';
@@ -43,7 +45,7 @@ export async function settleDates(
   const { date } = table.columns;
   if (date === undefined) return open;
   const cells = table.opening.sample.slice(table.headed ? 1 : 0).map((record) => record.cells[date] ?? '');
-  const shapes = format === null ? dateCandidates(cells) : [patternShape(format)];
+  const shapes = format === null ? dateCandidates(cells) : [calendarShape(format) ?? patternShape(format)];
   if (shapes.length === 0) return noDates(cells, open, given, say);
   const conclusion = await weigh(source, table, shapes, cells, options.platform, signal);
   if (conclusion.tally === null) {
@@ -59,7 +61,7 @@ export async function settleDates(
     say('date', 'date-order', conclusion.orderEvidence);
   return {
     ...zoneOf(conclusion, given, say),
-    reader: readerOf(conclusion, given),
+    reader: readerOf(conclusion, given, format !== null),
     order: conclusion.tally.shape.name,
     format,
   };
@@ -67,11 +69,18 @@ export async function settleDates(
 
 /** An empty column says nothing wrong; words that are no dates make the layout unknown. */
 function noDates(cells: readonly string[], open: SettledDates, given: string | null, say: Say): SettledDates {
-  if (cells.every((cell) => cell.trim() === ''))
-    return {
-      ...open,
-      reader: new DateReader({ name: 'EDTF', read: () => null }, given === null ? null : fileZone(given)),
-    };
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const others = filled.flatMap((cell) => readingInOtherCalendar(cell)?.calendar ?? []);
+  if (others.length === filled.length) {
+    for (const calendar of new Set(others))
+      say(
+        'date',
+        'other-calendar',
+        `The dates are those of the ${calendarName(calendar)} calendar. They are kept as written, and a reading is offered beside each. To take the readings as the dates, give the format “${calendar}” in a map (dateFormat).`,
+      );
+    const none = { name: 'EDTF', read: () => null };
+    return { ...open, reader: new DateReader(none, given === null ? null : fileZone(given)) };
+  }
   say(
     'date',
     'date-unknown',
@@ -119,12 +128,13 @@ function idTime(
     : (postIdTime(nativeId, post?.platform ?? platform ?? 'x')?.instant ?? null);
 }
 
-function readerOf(conclusion: DateConclusion, given: string | null): DateReader | null {
+function readerOf(conclusion: DateConclusion, given: string | null, asSaid: boolean): DateReader | null {
   if (conclusion.tally === null) return null;
-  if (given !== null) return new DateReader(conclusion.tally.shape, fileZone(given));
+  if (given !== null) return new DateReader(conclusion.tally.shape, fileZone(given), asSaid);
   return new DateReader(
     conclusion.tally.shape,
     conclusion.offset === null ? null : { kind: 'offset', minutes: conclusion.offset },
+    asSaid,
   );
 }
 

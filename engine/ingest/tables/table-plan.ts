@@ -19,7 +19,8 @@ export interface TableOptions {
 }
 
 export interface TableMap {
-  readonly columns: Partial<Record<Role, string>>;
+  /** null: the table has none. */
+  readonly columns: Partial<Record<Role, string | null>>;
   readonly dateFormat: string | null;
   readonly zone: string | null;
   readonly delimiter: string | null;

@@ -51,13 +51,18 @@ describe('dates that leave no choice', () => {
 
   test('what is no date keeps its words', () => {
     const [shape] = dateCandidates(['2020-05-22']);
-    expect(new DateReader(shape!, null).read('last week')).toEqual({ edtf: null, zone: null, displayed: 'last week' });
+    expect(new DateReader(shape!, null).read('last week')).toEqual({
+      edtf: null,
+      zone: null,
+      displayed: 'last week',
+      doubt: { kind: 'unreadable' },
+    });
     expect(dateCandidates(['last week', 'soon'])).toEqual([]);
   });
 
   test('a zone that the person gives is applied only where the text states none', () => {
     expect(read('2020-05-22 09:14', '+04:30').edtf).toBe('2020-05-22T09:14+04:30');
-    expect(read('2020-05-22 09:14', 'Asia/Tehran')).toEqual({
+    expect(read('2020-05-22 09:14', 'Asia/Tehran')).toMatchObject({
       edtf: '2020-05-22T09:14',
       zone: 'Asia/Tehran',
       displayed: '2020-05-22 09:14',
@@ -152,7 +157,12 @@ describe('patterns of a map', () => {
     ['D MMM YYYY, hh:mm a', '6 Oct 2017, 10:59 PM', '2017-10-06T22:59'],
     ['YYYY-MM-DD hh:mm:ss.f Z', '2017-10-06 22:59:01.5 +0330', '2017-10-06T22:59:01.5+03:30'],
   ])('%s reads %s', (pattern, cell, edtf) => {
-    expect(new DateReader(patternShape(pattern), null).read(cell)).toEqual({ edtf, zone: null, displayed: cell });
+    expect(new DateReader(patternShape(pattern), null).read(cell)).toEqual({
+      edtf,
+      zone: null,
+      displayed: cell,
+      doubt: null,
+    });
   });
 
   test('refuse what is no date, and dates that no calendar has', () => {

@@ -93,7 +93,7 @@ describe('reading delimited text', () => {
   });
 
   test('reads files that know no line feed', () => {
-    expect(detectDialect('a,b\r1,2\r', null)).toEqual({ delimiter: ',', newline: '\r' });
+    expect(detectDialect('a,b\r1,2\r', null)).toMatchObject({ delimiter: ',', newline: '\r' });
     expect(cellsOf(readAll('a,b\r1,2\r', { delimiter: ',', newline: '\r' }))).toEqual([
       ['a', 'b'],
       ['1', '2'],

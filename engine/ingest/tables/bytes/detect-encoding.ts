@@ -46,19 +46,37 @@ function oneByte({ strays, sequences, upperControls, freeInWindows1252 }: Census
   return because('iso-8859-1', `${not} No byte from 80 to 9F, in which Windows-1252 would differ.`);
 }
 
-/** In UTF-16 every Latin letter, digit, comma and line end has a zero byte, always on the same side. */
+/**
+ * In UTF-16 the digits, separators and line ends that every table has are a byte of ASCII beside a zero byte, always on the same side.
+ * They are counted, and not zero bytes alone: texts in Arabic, Hebrew or Chinese have few of those, and Chinese ones on both sides.
+ */
 function wideEncoding(head: Buffer): DetectedEncoding | null {
-  const zeros = [0, 0];
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const most = Math.max(even, odd);
-  if (most === 0 || most * 20 < head.length || Math.min(even, odd) * 20 > most) return null;
-  const name = odd > even ? 'utf-16le' : 'utf-16be';
+  const units = Math.floor(head.length / 2);
+  let [little, big] = [0, 0];
+  for (let at = 0; at < units * 2; at += 2) {
+    const [first = 0, second = 0] = [head[at], head[at + 1]];
+    if (second === 0 && isStructure(first)) little++;
+    else if (first === 0 && isStructure(second)) big++;
+  }
+  const [most, least] = [Math.max(little, big), Math.min(little, big)];
+  if (most < 4 || most * 200 < units || least * 10 > most) return null;
+  const name = little > big ? 'utf-16le' : 'utf-16be';
   return because(
     name,
-    `No mark, but ${numeral(most)} zero bytes, nearly all at ${odd > even ? 'odd' : 'even'} places.`,
+    `No mark, but ${numeral(most)} digits, separators and line ends with a zero byte ${little > big ? 'after' : 'before'} them.`,
   );
 }
+
+/** Tab, line ends, space, quote, comma, digits, semicolon. */
+const isStructure = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) ||
+  byte === 0x0a ||
+  byte === 0x0d ||
+  byte === 0x09 ||
+  byte === 0x20 ||
+  byte === 0x22 ||
+  byte === 0x2c ||
+  byte === 0x3b;
 
 const sure = (name: string): DetectedEncoding => because(name, null);
 

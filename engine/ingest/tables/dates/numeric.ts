@@ -28,6 +28,18 @@ export function readNumeric(cell: string, order: Order): ShownDate | null {
   return wallOf({ year, month, day, time, offset: offsetOf(zone) });
 }
 
+/** The one way to read such a date that gives a day at all, its year written in full; null where there are several, or none. */
+export function onlyReading(cell: string): { readonly shown: ShownDate; readonly layout: string } | null {
+  const numbers = NUMERIC.exec(cell);
+  if (numbers === null || (numbers[1]?.length !== 4 && numbers[4]?.length !== 4)) return null;
+  const readings = orders.flatMap((order) => {
+    const shown = readNumeric(cell, order);
+    return shown === null ? [] : [{ shown, layout: numericShape(order, cell).name }];
+  });
+  const [only, ...more] = readings;
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
 /** A shape of numbers, named as people write it: `M/D/YY`, `D.M.YYYY`. */
 export function numericShape(order: Order, sample: string): DateShape {
   const [, a = '', separator = '/', , c = ''] = NUMERIC.exec(sample) ?? [];

@@ -156,6 +156,9 @@ const epoch = (name: string, digits: RegExp, unit: number): DateShape => ({
   },
 });
 
+/** Forms of a whole date that mean one day only, whatever the rest of their column looks like; bare numbers are left out. */
+export const formsThatLeaveNoChoice: readonly DateShape[] = [iso, twitter, dayFirst, monthFirst, clockFirst];
+
 /** The shapes whose order of day and month can't be mistaken. */
 export const plainShapes: readonly DateShape[] = [
   iso,

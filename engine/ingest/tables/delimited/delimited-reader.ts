@@ -1,11 +1,21 @@
 import Papa from 'papaparse';
-import type { RecordReader, TableRecord } from '../table-record.ts';
+import type { NoteRecord, RecordReader, TableRecord } from '../table-record.ts';
 
 export interface Dialect {
   readonly delimiter: string;
   /** '\n' also reads '\r\n', and files that mix them; '\r' is for files that know no other. */
   readonly newline: '\n' | '\r';
+  /** The first line names the separator; it is no record. */
+  readonly separatorLine?: boolean;
 }
+
+const SEPARATOR_NOTE: NoteRecord = {
+  kind: 'note',
+  line: 1,
+  where: 'line 1',
+  code: 'separator-line',
+  message: 'The first line names the separator. It is no record; it stays in the file.',
+};
 
 /** A record that is still open after so many characters is taken for one with a lost quote. */
 const LONGEST_RECORD = 64 * 1024 * 1024;
@@ -23,16 +33,19 @@ export class DelimitedReader implements RecordReader {
   #wait = 0;
   #line = 1;
   #skipping = false;
+  #toSay: NoteRecord | null = null;
 
   constructor(dialect: Dialect, longest = LONGEST_RECORD) {
     this.#dialect = dialect;
     this.#longest = longest;
+    this.#skipping = dialect.separatorLine === true;
+    if (this.#skipping) this.#toSay = SEPARATOR_NOTE;
   }
 
   push(text: string): readonly TableRecord[] {
     this.#pending += this.#skipping ? this.#afterLine(text) : text;
     if (this.#pending.length < this.#wait) return [];
-    const records = this.#read(false);
+    const records = [...this.#said(), ...this.#read(false)];
     while (this.#pending.length > this.#longest) {
       records.push(
         this.#skipLine(
@@ -46,7 +59,13 @@ export class DelimitedReader implements RecordReader {
   }
 
   end(): readonly TableRecord[] {
-    return this.#read(true);
+    return [...this.#said(), ...this.#read(true)];
+  }
+
+  #said(): TableRecord[] {
+    const note = this.#toSay;
+    this.#toSay = null;
+    return note === null ? [] : [note];
   }
 
   /** Takes every record that is complete; `last`: no more text comes, so that the rest is complete too. */

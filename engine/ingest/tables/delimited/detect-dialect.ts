@@ -9,11 +9,19 @@ const SAMPLE_LENGTH = 1 << 16;
 /** Tells delimiter and line end from the beginning of a table: the delimiter that gives the most even columns. */
 export function detectDialect(head: string, given: string | null): Dialect {
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
-  if (given !== null) return { delimiter: given, newline };
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(head, { delimiter, newline }) }));
+  const named = SEPARATOR_LINE.exec(head)?.[1] ?? null;
+  const separatorLine = named !== null;
+  if (given !== null || named !== null) return { delimiter: given ?? named ?? ',', newline, separatorLine };
+  const scored = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    ...evenness(head, { delimiter, newline, separatorLine }),
+  }));
   const best = scored.reduce((a, b) => (better(b, a) ? b : a));
-  return { delimiter: best.columns > 1 ? best.delimiter : ',', newline };
+  return { delimiter: best.columns > 1 ? best.delimiter : ',', newline, separatorLine };
 }
+
+/** What Excel takes for the separator's name, and writes itself: `sep=;` alone on the first line, perhaps in quotes. */
+const SEPARATOR_LINE = /^"?sep=([^\r\n"])"?(?=[\r\n]|$)/i;
 
 interface Evenness {
   /** Cells of the first record. */
