@@ -42,10 +42,7 @@ const quotation = z.strictObject({
   lang: z.string(),
   dir: direction,
   script: z.enum(scripts),
-  /**
-   * Only where the words hold half characters (lone surrogates), which no UTF-8 can: their exact UTF-16 code units, four hexadecimal
-   * digits each. `text` has U+FFFD in their place.
-   */
+  /** Only where the words hold lone surrogates, which no UTF-8 can: all UTF-16 units in hexadecimal, four digits each; `text` has U+FFFD. */
   utf16: z.string().exactOptional(),
 });
 

@@ -85,8 +85,8 @@ function wordsOf(text: string): string[] {
   let open = false;
   for (const unit of inseparableUnits(text)) {
     const isLetter = WORDLIKE.test(unit);
-    if (isLetter && open) words[words.length - 1] += unit;
-    else words.push(unit);
+    const begun = isLetter && open ? words.pop() : undefined;
+    words.push(`${begun ?? ''}${unit}`);
     open = isLetter;
   }
   return words;

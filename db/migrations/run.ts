@@ -9,7 +9,13 @@ import type { Migration } from './migration.ts';
 /** 'OnRc': tells a case database from any other SQLite file. */
 export const APPLICATION_ID = 0x4f6e5263;
 
-export const migrations: readonly Migration[] = [firstSchema, takingBack, policiesSetAside, requestsTakenBack, sameAccounts];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  takingBack,
+  policiesSetAside,
+  requestsTakenBack,
+  sameAccounts,
+];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */
 export const CURRENT_VERSION = Math.max(...migrations.map((migration) => migration.version));

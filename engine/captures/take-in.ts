@@ -42,8 +42,7 @@ export async function takeIn(
       const stored = await storeFile(caseFile, found, context.signal);
       const { fileName, bytes, type, sha256, damagedKeptAs } = stored;
       const { uuid, duplicateOf } = steps.act((act) => {
-        const replaced =
-          damagedKeptAs === null ? {} : { damagedFileReplaced: sha256.toString('hex'), damagedKeptAs };
+        const replaced = damagedKeptAs === null ? {} : { damagedFileReplaced: sha256.toString('hex'), damagedKeptAs };
         act.log({ together, ...replaced });
         return addCapture(act, stored, facts);
       });

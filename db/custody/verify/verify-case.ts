@@ -9,7 +9,7 @@ import { parseKeyslots, unlock } from '../../case-folder/keyslots.ts';
 import { isLocked } from '../../case-folder/lock.ts';
 import { casePaths } from '../../case-folder/paths.ts';
 import { openDatabase, type Connection } from '../../connection.ts';
-import { isCaseDatabase } from '../../migrations/run.ts';
+import { isCaseDatabase, readAsCurrent } from '../../migrations/run.ts';
 import { checkBackups } from './backups.ts';
 import { checkChains, type KnownChains } from './chains.ts';
 import { checkCheckpoints, vouchedHashes } from './checkpoints.ts';
@@ -102,6 +102,8 @@ async function verifyDatabase(
   const guarded = guardFor(report, options.signal);
   try {
     if (!isCaseDatabase(database)) throw new Error('it is not a case database');
+    // A case of an earlier version is checked as it stands: what it doesn't have yet reads as empty.
+    readAsCurrent(database);
     // One state for everything that follows, whatever a writer does meanwhile.
     database.exec('BEGIN');
     await guarded(() => checkStructure(database, report, options.deep === true));

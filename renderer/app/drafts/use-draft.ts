@@ -44,10 +44,7 @@ function makeDraft(place: DraftPlace, round: number, setRound: (round: number) =
     set: (name, value, untouched) => write(withField(fields, name, value, untouched)),
     setAll: (values, untouched) =>
       write(
-        Object.keys(values).reduce(
-          (all, name) => withField(all, name, values[name], untouched[name]),
-          {} as DraftFields,
-        ),
+        Object.keys(values).reduce<DraftFields>((all, name) => withField(all, name, values[name], untouched[name]), {}),
       ),
     done: () => dropDraft(place),
     again: () => {
@@ -60,7 +57,7 @@ function makeDraft(place: DraftPlace, round: number, setRound: (round: number) =
 
 /** Only what differs from an empty form is kept: a form that was opened and left is no draft. */
 function withField(fields: DraftFields, name: string, value: unknown, untouched: unknown): DraftFields {
-  const { [name]: _old, ...others } = fields;
+  const others = Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
   return JSON.stringify(value) === JSON.stringify(untouched) ? others : { ...others, [name]: value };
 }
 

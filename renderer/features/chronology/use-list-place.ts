@@ -160,7 +160,7 @@ function useWays(
       put({ rank, offset: now.above(rank) });
       moveBar();
     },
-    [anchor, live, put, moveBar],
+    [live, put, moveBar],
   );
   return { reveal, jump };
 }
