@@ -18,8 +18,9 @@ function listOfScreen(): HTMLElement | null {
   return null;
 }
 
+/** Nothing that is being read moves for it. */
 export function focusScreen(): void {
-  (listOfScreen() ?? document.querySelector<HTMLElement>('main'))?.focus();
+  (listOfScreen() ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
 }
 
 /** So many drawings a screen has to bring its list; it may be loaded and read first. */
@@ -33,7 +34,7 @@ export function focusScreenSoon(): void {
   const look = (): void => {
     if (document.activeElement !== main && document.activeElement !== document.body) return;
     const list = listOfScreen();
-    if (list) list.focus();
+    if (list) list.focus({ preventScroll: true });
     else if ((left -= 1) > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

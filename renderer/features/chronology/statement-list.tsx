@@ -101,9 +101,11 @@ export function StatementList(props: StatementListProps): ReactElement {
       aria-colcount={4}
       aria-multiselectable="true"
       className={s['grid']}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       <Heads />
-      <div ref={scroller} role="presentation" className={s['scroll']} tabIndex={-1} onKeyDown={onKeyDown} data-list="">
+      <div ref={scroller} role="presentation" className={s['scroll']} data-list="">
         <div role="presentation" className={s['canvas']} style={{ blockSize: `${String(canvasOf(measures(port)))}px` }}>
           <div role="presentation" className={s['port']} style={{ blockSize: `${String(port)}px` }}>
             <StuckHead row={known.row(topRank)} around={around} />

@@ -33,12 +33,14 @@ export function useKeptFocus(
   }, [scroller]);
   useLayoutEffect(() => {
     const place = scroller.current;
-    const lost = inside.current && (document.activeElement === document.body || document.activeElement === place);
+    // The scrolled part can't hold it: what holds the focus has a role of its own, and this one is only a frame
+    const list = place?.closest<HTMLElement>('[role="grid"]') ?? null;
+    const lost = inside.current && (document.activeElement === document.body || document.activeElement === list);
     if (!place || (!wantsFocus() && !lost)) return;
     const row = selectedId === null ? null : place.querySelector<HTMLElement>(`[data-statement="${selectedId}"]`);
     if (row) {
       focused();
       row.focus({ preventScroll: true });
-    } else if (lost) place.focus({ preventScroll: true });
+    } else if (lost) list?.focus({ preventScroll: true });
   });
 }

@@ -28,7 +28,7 @@ function close(): void {
     desk.adding ? { adding: false, paneOpen: desk.statementId !== null } : { paneOpen: false },
   );
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]')?.focus();
+    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   });
 }
 
