@@ -15,7 +15,13 @@ test.beforeAll(async () => {
   program = await startProgram();
   await makeCase(program, { title: 'By hand', passphrase: null });
 });
-test.afterAll(async () => program.stop());
+test.afterAll(async () => {
+  // The pages of the new edition are being drawn: a program at work would ask before it goes, locking doesn't wait
+  const start = program.page().getByRole('navigation', { name: 'Parts of the case' });
+  await program.page().keyboard.press('Control+l');
+  await expect(start).toBeHidden();
+  await program.stop();
+});
 
 const WORDS = 'The test is over.';
 
