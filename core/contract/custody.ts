@@ -81,9 +81,6 @@ const historyStep = z.strictObject({
   off: z.string().nullable(),
 });
 
-/** An import of more statements can't be undone at once: an event holds what it changed. The screen says so before it begins. */
-export const MOST_UNDONE_AT_ONCE = 20_000;
-
 /** Undo and redo are compensating commands with their own events. */
 export const history = {
   'history.state': query({

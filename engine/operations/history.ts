@@ -1,4 +1,5 @@
-import { MOST_UNDONE_AT_ONCE, type history } from '../../core/contract/custody.ts';
+import type { history } from '../../core/contract/custody.ts';
+import { MOST_UNDONE_AT_ONCE } from '../../core/domain/undo-limit.ts';
 import { OnRecordError, type Contract, type OutputOf } from '../../core/contract/index.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Act } from '../../db/custody/record-act.ts';

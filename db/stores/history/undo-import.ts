@@ -1,4 +1,4 @@
-import { MOST_UNDONE_AT_ONCE } from '../../../core/contract/custody.ts';
+import { MOST_UNDONE_AT_ONCE } from '../../../core/domain/undo-limit.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { uuidBytes } from '../../custody/uuid.ts';
 import { changesOf, inverseOf } from './inverse.ts';

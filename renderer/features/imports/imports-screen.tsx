@@ -1,7 +1,7 @@
 import { Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useCommands } from '../../app/commands/live.ts';
-import { MOST_UNDONE_AT_ONCE } from '../../../core/contract/custody.ts';
+import { MOST_UNDONE_AT_ONCE } from '../../../core/domain/undo-limit.ts';
 import { goTo } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
