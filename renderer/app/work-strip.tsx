@@ -1,14 +1,12 @@
-import { Undo2, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Progress } from '../../core/contract/index.ts';
 import { useText, type Translate } from '../i18n/use-text.ts';
+import { ActNote as ActNoteLine } from '../ui/act-note.tsx';
 import { Button } from '../ui/button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { Keys } from '../ui/keys.tsx';
-import { Meter } from '../ui/meter.tsx';
 import roles from '../ui/type.module.css';
+import { WorkLine } from '../ui/work-line.tsx';
 import { keyOf } from './commands/table.ts';
 import { goTo, useDesk } from './desk.ts';
 import { useJobs, type Job } from './jobs.ts';
@@ -25,18 +23,17 @@ export function WorkStrip(): ReactElement | null {
   if (!job) return null;
   const title = t(job.title);
   const { progress } = job;
+  const waiting = jobs.length > 1 ? t('work.waiting', { count: jobs.length - 1 }) : null;
   return (
-    <section className={s['strip']} aria-label={t('work.label')}>
-      <span className={roles['strong']}>{title}</span>
-      <Meter label={title} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      <span className={s['item']}>{progressWords(progress, t)}</span>
-      <span className={classNames(roles['meta'], s['optional'])}>{timeLeft(job, now, t)}</span>
-      <span className={roles['end']} />
-      {jobs.length > 1 && (
-        <span className={classNames(roles['meta'], s['optional'])}>
-          {t('work.waiting', { count: jobs.length - 1 })}
-        </span>
-      )}
+    <WorkLine
+      label={t('work.label')}
+      title={title}
+      done={progress?.done ?? 0}
+      total={progress?.total ?? null}
+      item={progressWords(progress, t)}
+      note={[timeLeft(job, now, t), waiting].filter((part) => part !== null).join(' · ')}
+      state={job.cancelling ? 'cancelling' : 'running'}
+    >
       {job.cancelling ? (
         <span className={roles['meta']}>{t('work.cancelling')}</span>
       ) : (
@@ -44,7 +41,7 @@ export function WorkStrip(): ReactElement | null {
           {t('work.cancel')}
         </Button>
       )}
-    </section>
+    </WorkLine>
   );
 }
 
@@ -92,28 +89,18 @@ export function UndoNote(): ReactElement | null {
   }
   if (!note) return null;
   const step = stepOffered(note.offer, history);
+  const look = { name: t('drop.look'), onPress: () => goTo('inbox') };
+  const back = step !== null && {
+    name: t(step === 'undo' ? 'undo.button' : 'undo.redo'),
+    onPress: () => void history.step(step),
+    keys: keyOf(`history.${step}`),
+  };
   return (
-    <div role="status" className={s['note']}>
-      <Undo2 aria-hidden="true" />
-      <span className={roles['clip']}>{note.text}</span>
-      <span className={roles['end']} />
-      {note.offer === 'inbox' && screen !== 'inbox' && (
-        <AriaButton className={classNames(s['noteButton'])} onPress={() => goTo('inbox')}>
-          {t('drop.look')}
-        </AriaButton>
-      )}
-      {step !== null && (
-        <>
-          <AriaButton className={classNames(s['noteButton'])} onPress={() => void history.step(step)}>
-            {t(step === 'undo' ? 'undo.button' : 'undo.redo')}
-          </AriaButton>
-          <Keys onPrime>{keyOf(`history.${step}`)}</Keys>
-        </>
-      )}
-      <AriaButton className={classNames(s['noteButton'])} aria-label={t('undo.dismiss')} onPress={dismissNote}>
-        <X aria-hidden="true" />
-      </AriaButton>
-    </div>
+    <ActNoteLine
+      text={note.text}
+      acts={[...(note.offer === 'inbox' && screen !== 'inbox' ? [look] : []), ...(back ? [back] : [])]}
+      onDismiss={dismissNote}
+    />
   );
 }
 
