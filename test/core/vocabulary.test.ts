@@ -5,7 +5,15 @@ import { ANCHOR_KINDS, PAYLOAD_FIELDS } from '../../core/domain/custody.ts';
 import * as vocabulary from '../../core/domain/vocabulary.ts';
 
 /** Lists of the program that no column is held to. */
-const NOT_IN_THE_SCHEMA = ['recipientProfiles', 'dossierFormats', 'assuranceLevels', 'policyCertainties', 'precisions', 'datedKinds', 'tagColours'];
+const NOT_IN_THE_SCHEMA = [
+  'recipientProfiles',
+  'dossierFormats',
+  'assuranceLevels',
+  'policyCertainties',
+  'precisions',
+  'datedKinds',
+  'tagColours',
+];
 
 function schemaText(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

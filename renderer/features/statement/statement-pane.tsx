@@ -28,7 +28,9 @@ function close(): void {
     desk.adding ? { adding: false, paneOpen: desk.statementId !== null } : { paneOpen: false },
   );
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+    document
+      .querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]')
+      ?.focus({ preventScroll: true });
   });
 }
 
