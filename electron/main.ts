@@ -108,21 +108,26 @@ function compose(session: Session): ShellParts {
   return parts;
 }
 
-/** A case folder named on the command line, by a second start of the program, or by the system's file manager. */
-function openWhatIsNamed({ window, tokens, openCase }: ShellParts): void {
-  const request = (named: string | null): void => {
+/**
+ * A case folder named on the command line, by a second start of the program, or by the system's file manager. Heard from the first moment,
+ * and told when there is a page to tell: a second start while the first still opens its window would otherwise be lost.
+ * @param opened the window shows its page
+ */
+function openWhatIsNamed({ window, tokens, openCase }: ShellParts, opened: Promise<void>): void {
+  const request = async (named: string | null): Promise<void> => {
+    await opened;
     const path = named === null ? null : sameFolder(named);
     if (path !== null && !openCase.isAt(path)) window.tell({ type: 'open-requested', folder: tokens.issue(path) });
   };
   app.on('second-instance', (_event, argv, workingFolder) => {
     window.focus();
-    request(caseInArguments(argv, workingFolder));
+    void request(caseInArguments(argv, workingFolder));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    request(path);
+    void request(path);
   });
-  request(caseInArguments(process.argv, process.cwd()));
+  void request(caseInArguments(process.argv, process.cwd()));
 }
 
 async function run(session: Session): Promise<void> {
@@ -140,8 +145,9 @@ async function run(session: Session): Promise<void> {
     if (await openCase.closeBefore()) window.destroy();
     else app.exit(1);
   });
-  await window.open();
-  openWhatIsNamed(parts);
+  const opened = window.open();
+  openWhatIsNamed(parts, opened);
+  await opened;
 }
 
 if (app.requestSingleInstanceLock()) {
