@@ -15,6 +15,7 @@ import {
   columnsOf,
   isEvidential,
 } from '../../../db/custody/evidential-columns.ts';
+import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
 import { readRows } from '../../../db/custody/row-values.ts';
 import type { Migration } from '../../../db/migrations/migration.ts';
 import {
@@ -228,6 +229,27 @@ describe('a case of another version', () => {
     );
     await opened.close();
     expect(readdirSync(path)).not.toContain('LOCK');
+  });
+
+  it('an older one is verified as it stands', async () => {
+    const caseFile = await temporaryCase();
+    const before = await emptyDatabase();
+    migrate(
+      before,
+      migrations.filter((step) => step.version < 60),
+    );
+    const table = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'accounts'";
+    const sql = before.prepare(table).pluck().get();
+    caseFile.database.exec('DROP INDEX accounts_same_as');
+    caseFile.database.unsafeMode(true);
+    caseFile.database.pragma('writable_schema = ON');
+    caseFile.database.prepare("UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = 'accounts'").run(sql);
+    caseFile.database.pragma(`user_version = ${versionOf(before)}`);
+    before.close();
+    await caseFile.close({ quick: true });
+    const report = await verifyCase(caseFile.path);
+    expect(report.findings).toEqual([]);
+    expect(report.notes.map(({ code }) => code)).toContain('schema.other-version');
   });
 
   it('an older one is backed up before it is brought forward', async () => {
