@@ -19,6 +19,7 @@ import { chooseAll, chooseNone, chosenCount, useMany } from './selection.ts';
 import type { ListHead } from './statement-rows.ts';
 import { TagPicker } from './tag-picker.tsx';
 import s from './chronology.module.css';
+import popover from './popover.module.css';
 
 type Target = Omit<InputOf<Contract['tags.putOn']>, 'tagId'>;
 
@@ -84,7 +85,7 @@ function AsideButton({ onReason }: { readonly onReason: (reason: string) => Prom
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Chip icon={<Archive aria-hidden="true" />}>{t('chronology.many.aside')}</Chip>
       <Popover offset={4} placement="bottom end">
-        <Dialog aria-label={t('chronology.many.aside')} className={classNames(s['dates'])}>
+        <Dialog aria-label={t('chronology.many.aside')} className={classNames(popover['panel'])}>
           <ReasonForm
             action={t('statement.setAside')}
             example={t('statement.setAside.example')}

@@ -10,7 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/field.tsx';
 import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from './filter.ts';
-import s from './chronology.module.css';
+import popover from './popover.module.css';
 
 function rangeWords(from: string | null, to: string | null, t: Translate, say: SayDate): string {
   const words = (edtf: string): string => say(edtf, null, 'short').words;
@@ -33,7 +33,7 @@ export function DateFilter({ icon }: { readonly icon: ReactNode }): ReactElement
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       {isSet ? <ChipName icon={icon}>{name}</ChipName> : <Chip icon={icon}>{name}</Chip>}
       <Popover offset={4} placement="bottom start">
-        <Dialog aria-label={t('chronology.filter.date.label')} className={classNames(s['dates'])}>
+        <Dialog aria-label={t('chronology.filter.date.label')} className={classNames(popover['panel'])}>
           <RangeForm from={from} to={to} onDone={() => setOpen(false)} />
         </Dialog>
       </Popover>
@@ -78,7 +78,7 @@ function RangeForm({ from, to, onDone }: RangeFormProps): ReactElement {
   };
   return (
     <form
-      className={s['dateForm']}
+      className={popover['form']}
       onSubmit={(event) => {
         event.preventDefault();
         apply();

@@ -14,7 +14,7 @@ import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from './filter.ts';
 import type { StatementRows } from './statement-rows.ts';
 import type { ListPlace } from './use-list-place.ts';
-import s from './chronology.module.css';
+import popover from './popover.module.css';
 
 export interface Jump {
   readonly open: boolean;
@@ -70,7 +70,7 @@ export function JumpToDate({ jump }: { readonly jump: Jump }): ReactElement {
     <DialogTrigger isOpen={jump.open} onOpenChange={jump.setOpen}>
       <Button look="bare" label={t('chronology.jump')} icon={<CalendarSearch aria-hidden="true" />} />
       <Popover offset={4} placement="bottom end">
-        <Dialog aria-label={t('chronology.jump')} className={classNames(s['dates'])}>
+        <Dialog aria-label={t('chronology.jump')} className={classNames(popover['panel'])}>
           <JumpForm jump={jump} />
         </Dialog>
       </Popover>
@@ -91,7 +91,7 @@ function JumpForm({ jump }: { readonly jump: Jump }): ReactElement {
   };
   return (
     <form
-      className={s['dateForm']}
+      className={popover['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void go();

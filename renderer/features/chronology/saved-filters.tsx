@@ -12,7 +12,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/field.tsx';
 import roles from '../../ui/type.module.css';
 import { applySaved, engineFilter, isFiltered, useChronologyFilter } from './filter.ts';
-import s from './chronology.module.css';
+import popover from './popover.module.css';
 
 type Saved = OutputOf<Contract['filters.list']>['items'][number];
 
@@ -26,10 +26,10 @@ export function SavedFilters(): ReactElement {
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Chip icon={<Bookmark aria-hidden="true" />}>{t('chronology.saved')}</Chip>
       <Popover offset={4} placement="bottom start">
-        <Dialog aria-label={t('chronology.saved')} className={classNames(s['dates'])}>
+        <Dialog aria-label={t('chronology.saved')} className={classNames(popover['panel'])}>
           {saved.length === 0 && <p className={roles['meta']}>{t('chronology.saved.none')}</p>}
           {saved.length > 0 && (
-            <ul className={s['tagList']}>
+            <ul className={popover['list']}>
               {saved.map((filter) => (
                 <SavedLine key={filter.filterId} saved={filter} onUse={() => setOpen(false)} />
               ))}
@@ -56,7 +56,7 @@ function SavedLine({ saved, onUse }: { readonly saved: Saved; readonly onUse: ()
   };
   if (renaming) return <RenameForm filterId={filterId} name={name} onDone={() => setRenaming(false)} />;
   return (
-    <li className={s['tagLine']}>
+    <li className={popover['line']}>
       <Button size="small" look="bare" onPress={use}>
         <bdi>{name}</bdi>
       </Button>
@@ -139,7 +139,7 @@ function NameForm({ label, first, action, onName }: NameFormProps): ReactElement
   };
   return (
     <form
-      className={s['dateForm']}
+      className={popover['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import roles from '../../ui/type.module.css';
 import type { ListHead } from './statement-rows.ts';
-import s from './chronology.module.css';
+import s from './search-notes.module.css';
 
 /** So few are read one by one without anybody noticing. */
 const NOTICED = 2_000;

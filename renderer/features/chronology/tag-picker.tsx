@@ -11,7 +11,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { TextField } from '../../ui/field.tsx';
 import roles from '../../ui/type.module.css';
 import { TagMark } from './tag-mark.tsx';
-import s from './chronology.module.css';
+import popover from './popover.module.css';
 
 interface TagPickerProps {
   readonly icon: ReactNode;
@@ -44,11 +44,11 @@ export function TagPicker({ icon, onPut, onTake }: TagPickerProps): ReactElement
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Chip icon={icon}>{t('chronology.tag')}</Chip>
       <Popover offset={4} placement="bottom end">
-        <Dialog aria-label={t('chronology.tag')} className={classNames(s['dates'])}>
+        <Dialog aria-label={t('chronology.tag')} className={classNames(popover['panel'])}>
           {tags.length > 0 && (
-            <ul className={s['tagList']}>
+            <ul className={popover['list']}>
               {tags.map((tag) => (
-                <li key={tag.tagId} className={s['tagLine']}>
+                <li key={tag.tagId} className={popover['line']}>
                   <TagMark name={tag.name} colour={tag.colour} />
                   <span className={classNames(roles['end'], roles['row'])}>
                     <Button
@@ -72,7 +72,7 @@ export function TagPicker({ icon, onPut, onTake }: TagPickerProps): ReactElement
             </ul>
           )}
           <form
-            className={s['dateForm']}
+            className={popover['form']}
             onSubmit={(event) => {
               event.preventDefault();
               void make();
