@@ -6,6 +6,7 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { LanguageProvider } from '../i18n/language-provider.tsx';
 import { chosenLanguage } from '../i18n/languages.ts';
 import { useText, type Translate } from '../i18n/use-text.ts';
+import { disconnect } from '../ipc/engine.ts';
 import { followChanges, queryClient } from '../ipc/query-client.ts';
 import { CaseProvider } from '../ipc/use-case.ts';
 import { runFromMenu, useAppMenu } from './app-menu.ts';
@@ -20,7 +21,9 @@ function onShellEvent(event: ShellEvent, t: Translate): void {
       leaveCase(null, event.lockedCase && wantedFrom(event.lockedCase, event.because));
       return;
     case 'engine-gone':
+      // Before a case is open it is whoever tries to open one that waits for an answer
       if (useSession.getState().caseFile) leaveCase(engineGone(t));
+      else disconnect(engineGone(t));
       return;
     case 'open-requested':
       askFor({ token: event.folder.token, title: caseName(event.folder.name), protection: null, because: null });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectClosed, expectOpen, makeCase, pressLock } from './support/cases.ts';
 import { answerDialogs } from './support/dialogs.ts';
@@ -105,6 +105,27 @@ test('a page that dies takes its engine with it; a fresh page offers the case', 
   await expectClosed(page);
   await expect(page.getByText('Locked because the window stopped.')).toBeVisible();
   for (const pid of before.engine) expect(await lives(pid)).toBe(false);
+});
+
+test('an engine that dies while a case is being opened is no wait without end', async () => {
+  const casePath = await makeCase(program, { title: 'Dies early', passphrase: null });
+  await program.replaced(() => program.page().keyboard.press('Control+l'));
+  const page = program.page();
+  await program.app.evaluate(({ app }) => {
+    const killing = setInterval(() => {
+      const engine = app
+        .getAppMetrics()
+        .find(({ name, serviceName }) => [name, serviceName].includes('On Record engine'));
+      if (!engine) return;
+      clearInterval(killing);
+      process.kill(engine.pid, 'SIGKILL');
+    }, 1);
+  });
+  await page.getByRole('button', { name: 'Open', exact: true }).first().click();
+  await expect(page.getByText('The part of the program that holds the case has stopped.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open', exact: true }).first().click();
+  await expectOpen(page);
+  expect(existsSync(casePath)).toBe(true);
 });
 
 test('an engine that dies is told to the page, which says what is safe', async () => {
