@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { CaseFile } from '../../../db/case-folder/case-file.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { Duplicates, type DuplicateQuestion } from '../../../db/stores/import-duplicates.ts';
+import { statementWithOtherWords } from '../../../db/stores/import-other-words.ts';
 import { rowsOfSameFile, type KnownRows } from '../../../db/stores/import-same-file.ts';
 import { ImportWriter, openForBulk, placeStatement, RECORDS_PER_COMMIT } from '../../../db/stores/import-writer.ts';
 import { captureOfFile } from '../../../db/stores/imports.ts';
@@ -71,6 +72,18 @@ function questions(job: TableJob, records: readonly ImportRecord[]): Asked[] {
   });
 }
 
+/** Names each record that is a post of the case with words that the case doesn't hold: they aren't taken, and mustn't go unsaid. */
+function sayOtherWords(job: TableJob, database: Connection, again: readonly Asked[], sameFile: KnownRows): void {
+  for (const { record, nativeId, text, row } of again) {
+    const found = job.accounts.find(record.account);
+    if (nativeId === null || found.kind !== 'one' || sameFile.has(row)) continue;
+    const statement = statementWithOtherWords(database, { accountId: found.account.id, nativeId, text });
+    if (statement === null) continue;
+    const message = `The post ${nativeId} is in the case already, with other words (statement ${statement}). The words here were not taken; add them to it as a wording that was seen.`;
+    job.findings.warn(job.plan.opening.places.record(record.number, record.line), 'other-words', message);
+  }
+}
+
 /** What an import of the file would do; writes nothing. */
 export async function previewTable(job: TableJob, database: Connection, context: OperationContext): Promise<Counts> {
   const sameFile = rowsOfSameFile(database, job.plan.census.sha256);
@@ -78,10 +91,12 @@ export async function previewTable(job: TableJob, database: Connection, context:
   const duplicates = new Duplicates(database, { sameFile, isOld: () => true, written: false });
   const counts: Counts = { read: 0, added: 0, duplicates: 0 };
   counts.read = await inGroups(job, job.source, context, RECORDS_PER_LOOK, (records) => {
-    const marks = duplicates.mark(questions(job, records));
-    const again = marks.filter(Boolean).length;
-    counts.duplicates += again;
-    counts.added += marks.length - again;
+    const asked = questions(job, records);
+    const marks = duplicates.mark(asked);
+    const again = asked.filter((_, at) => marks[at] === true);
+    sayOtherWords(job, database, again, sameFile);
+    counts.duplicates += again.length;
+    counts.added += marks.length - again.length;
   });
   return counts;
 }
@@ -151,6 +166,8 @@ export async function runTable(
           return { record, sortKey, period, grain, account: job.accounts.ensure(act, record.account) };
         });
         writer.write(placed, act.actor.uuid);
+        const again = asked.filter((_, at) => marks[at] === true);
+        sayOtherWords(job, database, again, sameFile);
         counts.read = read;
         counts.added += fresh.length;
         counts.duplicates += asked.length - fresh.length;
