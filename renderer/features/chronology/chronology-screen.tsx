@@ -70,8 +70,8 @@ export function ChronologyScreen(): ReactElement {
           <BulkBar head={head} />
           <SearchNotes head={head} />
           <Histogram events={around.events} />
+          {problem && <ErrorNote problem={problem} onRetry={() => void rows.refresh(null)} />}
         </div>
-        {problem && <ErrorNote problem={problem} onRetry={() => void rows.refresh(null)} />}
         {!head && !problem && <SkeletonRows count={9} kind="statement" />}
         {empty && <NoMatch />}
         {head && !empty && (

@@ -7,7 +7,10 @@ import { temporaryFolder } from '../temporary-case.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(`../children/${name}`, import.meta.url));
 
-/** Runs a shell in a namespace of its own, where a small disk can be mounted without being anybody. */
+/**
+ * Runs a shell in a namespace of its own, where a small disk can be mounted without being anybody. Its mounts are changed without what
+ * mount(8) reads of them elsewhere: there the owner stands as outside the namespace, which means nobody inside.
+ */
 function inNamespace(commands: string, args: readonly string[]) {
   return spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-euc', commands, 'sh', ...args], {
     encoding: 'utf8',
@@ -26,9 +29,9 @@ describe.skipIf(!canMount)('C25 a disk that refuses (skipped where no small disk
       const run = inNamespace(
         `mount -t tmpfs -o size=8m tmpfs "$1"
        "$2" "$3" "$1" fill
-       mount -o remount,size=64m "$1"
+       mount --options-source=disable -o remount,size=64m "$1"
        "$2" "$4" "$1/case.onrecord"
-       mount -o remount,ro "$1"
+       mount --options-source=disable -o remount,ro "$1"
        "$2" "$3" "$1" protected`,
         [folder, process.execPath, script('fill-disk.ts'), script('check-case.ts')],
       );
