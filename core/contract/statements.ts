@@ -96,7 +96,15 @@ const statementRow = z.strictObject({
   /** Where the words searched for stand in `text`. */
   marks: z.array(span),
   /** A short stretch around the first hit; null without a search. */
-  snippet: z.strictObject({ text: z.string(), marks: z.array(span) }).nullable(),
+  snippet: z
+    .strictObject({
+      text: z.string(),
+      marks: z.array(span),
+      /** Words stand before it that it leaves out, and after it: whoever shows it says so. */
+      cutBefore: z.boolean(),
+      cutAfter: z.boolean(),
+    })
+    .nullable(),
 });
 
 /** Something that happened beside the statements. */

@@ -14,12 +14,22 @@ describe('the rows of the chronology', () => {
     expect(periodOf('2020-05-31T23:30Z', null, 'Asia/Jerusalem')).toBe(202006);
   });
 
-  it('show a hit in its surroundings and say that the beginning is left out', () => {
-    const found = { text: 'that were said', marks: [[10, 14] as [number, number]] };
-    expect(shownWords({ text: 'words that were said', marks: [], snippet: found })).toEqual({
-      text: '… that were said',
-      marks: [[12, 16]],
-    });
-    expect(shownWords({ text: 'that were said', marks: [], snippet: found })).toEqual(found);
+  const row = (snippet: Parameters<typeof shownWords>[0]['snippet']) => ({
+    text: 'words that were said on Thursday',
+    marks: [],
+    textCut: false,
+    snippet,
+  });
+
+  it('show a hit in its surroundings and say on each side that words are left out', () => {
+    const found = { text: 'that were said', marks: [[10, 14] as [number, number]], cutBefore: true, cutAfter: true };
+    expect(shownWords(row(found))).toEqual({ text: '… that were said …', marks: [[12, 16]] });
+    expect(shownWords(row({ ...found, cutBefore: false })).text).toBe('that were said …');
+    expect(shownWords(row({ ...found, cutAfter: false })).text).toBe('… that were said');
+  });
+
+  it('never let a part pass for the whole', () => {
+    expect(shownWords(row(null)).text).toBe('words that were said on Thursday');
+    expect(shownWords({ ...row(null), textCut: true }).text).toBe('words that were said on Thursday…');
   });
 });

@@ -173,10 +173,10 @@ function whoOf(
 /** Where the words stand: in the text as far as it is shown, and in a stretch around the first hit of the whole text. */
 function foundIn(text: string, whole: string, { search }: Selection): Pick<StatementRow, 'marks' | 'snippet'> {
   if (search === null || search.terms.length + search.parts.length === 0) return { marks: [], snippet: null };
-  const around = snippet(whole, search);
+  const { cutBefore, cutAfter, ...around } = snippet(whole, search);
   const marks = highlight(text, search);
   return {
     marks: marks.map(([start, end]) => [start, end]),
-    snippet: { text: around.text, marks: around.marks.map(([start, end]) => [start, end]) },
+    snippet: { text: around.text, marks: around.marks.map(([start, end]) => [start, end]), cutBefore, cutAfter },
   };
 }

@@ -1,5 +1,6 @@
 import { CalendarClock, CircleUserRound, ListFilter, Quote, ScanText, SquareChevronRight } from 'lucide-react';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { shownWords } from '../../features/chronology/list-rows.ts';
 import { speakerName, accountName, platformName } from '../../features/chronology/names.ts';
 import { useText, type Translate } from '../../i18n/use-text.ts';
 import { useWhen, type When } from '../../i18n/use-when.ts';
@@ -107,7 +108,7 @@ function lineOf(item: PaletteItem, speaking: Speaking): Line {
 
 /** Sensitive words stay veiled until somebody asks for them. */
 function statementLine(statement: FoundStatement, { t, say }: Speaking): Line {
-  const { text, marks } = statement.snippet ?? statement;
+  const { text, marks } = shownWords(statement);
   const words = statement.sensitive ? t('chronology.sensitive') : text;
   const date = statement.date === null ? null : say(statement.date, statement.zone, 'short').words;
   return {

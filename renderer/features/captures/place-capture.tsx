@@ -14,6 +14,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import roles from '../../ui/type.module.css';
+import { shownWords } from '../chronology/list-rows.ts';
 import s from './captures.module.css';
 
 const SHOWN = 6;
@@ -84,13 +85,7 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
           onPress={() => void place(item.statementId)}
         >
           <DateMark edtf={item.date} zone={item.zone} line="one" />
-          <Quotation
-            size="list"
-            text={item.snippet?.text ?? item.text}
-            marks={item.snippet?.marks ?? item.marks}
-            lang={item.lang}
-            direction={item.direction}
-          />
+          <Quotation size="list" {...shownWords(item)} lang={item.lang} direction={item.direction} />
         </AriaButton>
       ))}
     </div>

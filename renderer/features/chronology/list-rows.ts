@@ -14,18 +14,22 @@ export function periodOf(date: string | null, zone: string | null, caseZone: str
   return position.grain === 3 ? UNDATED_PERIOD : position.period;
 }
 
-const CUT = '… ';
+const LEFT_OUT = '…';
+const BEFORE = `${LEFT_OUT} `;
 
-/** The words that a row shows: around the first hit of a search, with a sign where the beginning is left out; else from the start. */
-export function shownWords(statement: Pick<StatementRow, 'text' | 'marks' | 'snippet'>): {
+/**
+ * The words that a row shows: around the first hit of a search, else from the start; with a sign wherever some are left out, so that a part
+ * never passes for the whole.
+ */
+export function shownWords(statement: Pick<StatementRow, 'text' | 'marks' | 'snippet' | 'textCut'>): {
   readonly text: string;
   readonly marks: StatementRow['marks'];
 } {
-  const { snippet, text, marks } = statement;
-  if (!snippet) return { text, marks };
-  if (text.startsWith(snippet.text)) return snippet;
+  const { snippet, text, marks, textCut } = statement;
+  if (!snippet) return { text: textCut ? text + LEFT_OUT : text, marks };
+  const before = snippet.cutBefore ? BEFORE : '';
   return {
-    text: CUT + snippet.text,
-    marks: snippet.marks.map(([start, end]) => [start + CUT.length, end + CUT.length]),
+    text: before + snippet.text + (snippet.cutAfter ? ` ${LEFT_OUT}` : ''),
+    marks: snippet.marks.map(([start, end]) => [start + before.length, end + before.length]),
   };
 }
