@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { makeCase } from './support/cases.ts';
+import { makeCase, pressLock } from './support/cases.ts';
 import { answerDialogs } from './support/dialogs.ts';
 import { keystrokesOf, play } from './support/keystrokes.ts';
 import { startProgram, type Program } from './support/program.ts';
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   // The pages of the new edition are being drawn: a program at work would ask before it goes, locking doesn't wait
-  await program.replaced(() => program.page().keyboard.press('Control+l'));
+  await program.replaced(() => pressLock(program.page()));
   await program.stop();
 });
 

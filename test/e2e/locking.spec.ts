@@ -109,7 +109,7 @@ test('a page that dies takes its engine with it; a fresh page offers the case', 
 
 test('an engine that dies while a case is being opened is no wait without end', async () => {
   const casePath = await makeCase(program, { title: 'Dies early', passphrase: null });
-  await program.replaced(() => program.page().keyboard.press('Control+l'));
+  await program.replaced(() => pressLock(program.page()));
   const page = program.page();
   await program.app.evaluate(({ app }) => {
     const killing = setInterval(() => {
