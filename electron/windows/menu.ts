@@ -46,7 +46,7 @@ function itemOf(entry: MenuEntry, actions: MenuActions): MenuItemConstructorOpti
 
 /** "Ctrl Shift Z" as Electron writes it; null for single letters, which a Mac would take from whoever is writing. */
 export function acceleratorOf(keys: string | null): string | null {
-  if (keys === null || !/^(?:Ctrl |Shift )*(?:[A-Z0-9]|F\d{1,2})$/.test(keys)) return null;
+  if (keys === null || !/^(?:Ctrl |Shift )*(?:[A-Z0-9,]|F\d{1,2})$/.test(keys)) return null;
   if (!keys.startsWith('Ctrl ') && !/F\d{1,2}$/.test(keys)) return null;
   return keys.replace('Ctrl', 'CmdOrCtrl').split(' ').join('+');
 }

@@ -5,9 +5,9 @@ export const screens = [
   'chronology',
   'accounts',
   'captures',
-  'imports',
   'dossiers',
   'custody',
+  'imports',
   'settings',
 ] as const;
 export type Screen = (typeof screens)[number];

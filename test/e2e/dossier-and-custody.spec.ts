@@ -63,7 +63,7 @@ test('a dossier is compiled, looked at page by page, and built in every format',
 
 test('the custody chain lists every act, and verification says what it proves and what it doesn’t', async () => {
   const page = program.page();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Make a checkpoint' }).click();
   await expect(page.getByText(/Checkpoint made at act/u)).toBeVisible();
   await page.getByRole('button', { name: 'Verify the case' }).click();

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commands } from '../../renderer/app/commands/table.ts';
+import { screens } from '../../renderer/app/desk.ts';
 import { axeFindings } from './support/axe.ts';
 import { expectOpen } from './support/cases.ts';
 import { askShell } from './support/page-world.ts';
@@ -62,11 +64,11 @@ for (const language of ['he', 'en'] as const) {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await setPageSize(page, size);
       const found: string[] = [];
-      for (let screen = 1; screen <= 8; screen++) {
-        await page.keyboard.press(`Control+${String(screen)}`);
+      for (const screen of screens) {
+        await page.keyboard.press(commands[`go.${screen}`].keys[0].replace('Ctrl ', 'Control+'));
         await expect(page.locator('main h1:visible')).toHaveCount(1);
-        await page.screenshot({ path: join(pictures, `${language}-${size.name}-${String(screen)}.png`) });
-        found.push(...(await cutOff(page)).map((slip) => `screen ${String(screen)}: ${slip}`));
+        await page.screenshot({ path: join(pictures, `${language}-${size.name}-${screen}.png`) });
+        found.push(...(await cutOff(page)).map((slip) => `${screen}: ${slip}`));
       }
       expect(found).toEqual([]);
     });

@@ -38,7 +38,7 @@ function writeTable(name: string, rows: number): string {
 }
 
 async function chooseTable(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+9');
   await answerDialogs(program, [path]);
   await page.getByRole('button', { name: /^Choose (a|another) table/u }).click();
 }
@@ -50,7 +50,7 @@ test('a table is looked at before anything is written, then imported, and each r
   await expect(page.getByText('Row 1: said in the plain')).toBeVisible();
   await page.keyboard.press('Control+2');
   await expect(page.getByText('Begin with what you have.')).toBeVisible();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+9');
   await page.getByRole('button', { name: 'Import 600 statements' }).click();
   await expect(page.getByText('600 statements added.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Show in the chronology' }).click();
@@ -81,11 +81,11 @@ test('an import is cancelled while it runs; what was acknowledged stays, and it 
 test('the window stays usable while an import runs', async () => {
   const page = program.page();
   await page.getByRole('button', { name: /^Import [\d,]+ statements/u }).click();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await expect(page.getByRole('button', { name: 'Make a checkpoint' })).toBeVisible();
   await page.keyboard.press('Control+2');
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Row 0, first line' }).first()).toBeVisible();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+9');
   await expect(page.getByText(/[\d,]+ statements added\./u)).toBeVisible({ timeout: 120_000 });
 });
 

@@ -114,7 +114,7 @@ test('locking while work runs stops it at once; what was kept is there', async (
   await expectClosed(page);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expectOpen(page);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Verify the case' }).click();
   await expect(page.getByText('Nothing was altered since it was recorded')).toBeVisible({ timeout: 60_000 });
 });

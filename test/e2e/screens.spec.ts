@@ -82,7 +82,7 @@ const screens: readonly Visit[] = [
     'Control+4',
     async (page) => expect(page.getByRole('heading', { name: 'Captures' }).first()).toBeVisible(),
   ],
-  ['imports', 'Control+5', async (page) => expect(page.getByRole('button', { name: 'Choose a table' })).toBeVisible()],
+  ['imports', 'Control+9', async (page) => expect(page.getByRole('button', { name: 'Choose a table' })).toBeVisible()],
   [
     'dossiers',
     'Control+6',
@@ -93,7 +93,7 @@ const screens: readonly Visit[] = [
   ],
   [
     'custody',
-    'Control+7',
+    'Control+8',
     async (page) => {
       await page.getByRole('button', { name: 'Verify the case' }).click();
       await expect(page.getByText('Nothing was altered since it was recorded')).toBeVisible({ timeout: 60_000 });
@@ -101,7 +101,7 @@ const screens: readonly Visit[] = [
   ],
   [
     'settings',
-    'Control+8',
+    'Control+,',
     async (page) => expect(page.getByRole('heading', { name: 'Settings' }).first()).toBeVisible(),
   ],
 ];

@@ -35,7 +35,7 @@ test('C11: a session with an import, a search, a dossier and a lock leaves no wo
   try {
     const casePath = await makeCase(program, { title: 'Traces', passphrase: 'correct horse battery staple' });
     let page = program.page();
-    await page.keyboard.press('Control+5');
+    await page.keyboard.press('Control+9');
     await answerDialogs(program, [table]);
     await page.getByRole('button', { name: /^Choose (a|another) table/u }).click();
     await page.getByRole('button', { name: 'Import 300 statements' }).click({ timeout: 30_000 });

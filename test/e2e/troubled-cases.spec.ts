@@ -105,7 +105,7 @@ test('a case that is renamed while it is open takes no more changes, says why, a
   await expectOpen(page);
   const after = join(folder, 'Renamed later.onrecord');
   renameSync(path, after);
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Make a backup now' }).click();
   await expect(page.getByText('The case folder was moved, renamed or unplugged while it was open.')).toBeVisible();
   expect(await look(page, 'trouble-renamed-while-open')).toEqual([]);
@@ -141,7 +141,7 @@ test('a disk that can’t be written to is read even after an unclean end', asyn
   await expectReadOnly(page);
   await expect(page.getByText(/The last session did not end properly/u)).toBeVisible();
   expect(await look(page, 'read-only-desk')).toEqual([]);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Verify the case' }).click();
   await expect(page.getByText('Nothing was altered since it was recorded')).toBeVisible({ timeout: 60_000 });
 });
@@ -196,7 +196,7 @@ test('a full disk refuses what is new, keeps what is saved, and opens again when
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectOpen(page);
   await expect(rowOf(page, 'Words on record.')).toBeVisible();
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+8');
   await page.getByRole('button', { name: 'Verify the case' }).click();
   await expect(page.getByText('Nothing was altered since it was recorded')).toBeVisible({ timeout: 60_000 });
 });

@@ -31,10 +31,11 @@ function keyName({ key, code, shiftKey }: KeyPress): string | null {
   const named = NAMED[key] ?? (/^F\d{1,2}$/.test(key) ? key : undefined);
   if (named !== undefined) return named;
   if (key === '?' || key === '؟') return '?';
-  if (key === '/') return '/';
+  if (key === '/' || key === ',') return key;
   if (/^Key[A-Z]$/.test(code) && isOtherScript(key)) return code.slice(3);
   if (/^Digit\d$/.test(code)) return code.slice(5);
   if (code === 'Slash' && isOtherScript(key)) return shiftKey ? '?' : '/';
+  if (code === 'Comma' && isOtherScript(key)) return ',';
   return null;
 }
 
@@ -48,14 +49,14 @@ export function pressesOf(keys: string): readonly string[] {
   return /^\S \S$/.test(keys) ? keys.split(' ') : [keys];
 }
 
-/** Presses, joined by a comma, to the command. The first screen, which has no case, hears its own two. */
+/** Presses, one a line, to the command. The first screen, which has no case, hears its own two. */
 const byPresses: ReadonlyMap<string, CommandId> = new Map(
   commandIds
     .filter((id) => definitionOf(id).group !== 'start')
-    .flatMap((id) => (definitionOf(id).keys ?? []).map((keys) => [pressesOf(keys).join(','), id] as const)),
+    .flatMap((id) => (definitionOf(id).keys ?? []).map((keys) => [pressesOf(keys).join('\n'), id] as const)),
 );
 const beginnings: ReadonlySet<string> = new Set(
-  [...byPresses.keys()].filter((presses) => presses.includes(',')).map((presses) => presses.split(',')[0] ?? ''),
+  [...byPresses.keys()].filter((presses) => presses.includes('\n')).map((presses) => presses.split('\n')[0] ?? ''),
 );
 
 export interface KeyReading {
@@ -67,7 +68,7 @@ export interface KeyReading {
 /** @param begun the first press of a sequence, where one waits */
 export function readPress(chord: string | null, begun: string | null): KeyReading {
   if (chord === null) return { command: null, begun: null };
-  const sequence = begun === null ? undefined : byPresses.get(`${begun},${chord}`);
+  const sequence = begun === null ? undefined : byPresses.get(`${begun}\n${chord}`);
   if (sequence !== undefined) return { command: sequence, begun: null };
   if (beginnings.has(chord)) return { command: null, begun: chord };
   return { command: byPresses.get(chord) ?? null, begun: null };

@@ -40,10 +40,10 @@ export const commands = {
   'go.chronology': { group: 'go', keys: ['Ctrl 2'] },
   'go.accounts': { group: 'go', keys: ['Ctrl 3'] },
   'go.captures': { group: 'go', keys: ['Ctrl 4'] },
-  'go.imports': { group: 'go', keys: ['Ctrl 5'] },
   'go.dossiers': { group: 'go', keys: ['Ctrl 6'] },
-  'go.custody': { group: 'go', keys: ['Ctrl 7'] },
-  'go.settings': { group: 'go', keys: ['Ctrl 8'] },
+  'go.custody': { group: 'go', keys: ['Ctrl 8'] },
+  'go.imports': { group: 'go', keys: ['Ctrl 9'] },
+  'go.settings': { group: 'go', keys: ['Ctrl ,'] },
 
   'statement.new': { group: 'statement', keys: ['Ctrl N'] },
   'statement.addDate': { group: 'statement', keys: ['D'], scope: 'list', at: 'statement' },
@@ -93,7 +93,7 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 /** Keys of the map that belong to parts which come later: no command may take them. */
-export const keptKeys = ['L', 'T', 'E', 'N'] as const;
+export const keptKeys = ['L', 'T', 'E', 'N', 'Ctrl 5', 'Ctrl 7'] as const;
 
 type KeyedCommand = {
   [Id in CommandId]: (typeof commands)[Id] extends { keys: readonly string[] } ? Id : never;
