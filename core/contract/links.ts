@@ -60,6 +60,33 @@ const finding = z.strictObject({
   message: z.string(),
 });
 
+const savedSpan = z.strictObject({
+  spanId: id,
+  words: exactSpan.nullable(),
+  setAsideReason: z.string().nullable(),
+});
+
+const savedStatementSpan = savedSpan.extend({
+  /** a, b, c …: one for all links of the statement, in the order in which its spans were drawn; it never comes to mean other words. */
+  letter: z.string(),
+  versionId: id.nullable(),
+  renderingId: id.nullable(),
+  /** 'version', or the kind of the rendering; null where the span is only a region. */
+  wording: z.enum(['version', ...renderingKinds]).nullable(),
+  /** Whether these are the words shown now. */
+  shown: z.boolean(),
+  /** The words stand at their place in their wording, and the wording was neither set aside nor rejected. */
+  stands: z.boolean(),
+  captureId: id.nullable(),
+  region: region.nullable(),
+});
+
+const savedClauseSpan = savedSpan.extend({
+  /** 1, 2, 3 …: in the order in which the link's spans were drawn; those set aside keep theirs. */
+  number: z.number().int(),
+  stands: z.boolean(),
+});
+
 const linkRow = z.strictObject({
   linkId: id,
   statementId: id,
@@ -72,6 +99,13 @@ const linkRow = z.strictObject({
   /** The words of each side, joined where there are several spans. */
   statementWords: z.string(),
   clauseWords: z.string(),
+  /** With those that are set aside. */
+  statementSpans: z.array(savedStatementSpan),
+  clauseSpans: z.array(savedClauseSpan),
+  /** When the version that the link stands on was first seen. */
+  firstSeen: z.string().nullable(),
+  /** What the findings of its elements come to: core/domain/policy/link-verdict.ts says how. */
+  verdict: z.enum(elementFindings).nullable(),
   strength: strength.nullable(),
   author: person,
   madeAt: instant,
@@ -81,28 +115,9 @@ const linkRow = z.strictObject({
   findings: z.array(finding),
 });
 
-const savedSpan = z.strictObject({
-  spanId: id,
-  words: exactSpan.nullable(),
-  setAsideReason: z.string().nullable(),
-});
-
 const linkDetail = linkRow.extend({
   rationale: z.string(),
   counter: z.string().nullable(),
-  statementSpans: z.array(
-    savedSpan.extend({
-      versionId: id.nullable(),
-      renderingId: id.nullable(),
-      /** 'version', or the kind of the rendering; null where the span is only a region. */
-      wording: z.enum(['version', ...renderingKinds]).nullable(),
-      /** Whether these are the words shown now. */
-      shown: z.boolean(),
-      captureId: id.nullable(),
-      region: region.nullable(),
-    }),
-  ),
-  clauseSpans: z.array(savedSpan),
   clause: clauseDetail,
   /** The whole checklist, also what is not yet found. */
   elements: z.array(

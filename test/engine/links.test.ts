@@ -116,6 +116,59 @@ describe('a link', () => {
   });
 });
 
+describe('the marks of a link’s spans', () => {
+  it('are letters for the statement through all its links, numbers for the clause; what is set aside keeps its own', async () => {
+    const at = await rulesAtHand();
+    const { client, statementId } = at;
+    const first = await addLink(at);
+    const marks = async () => {
+      const { items } = value(await client.call('links.list', { statementId }));
+      return items.map(({ statementSpans, clauseSpans }) => [
+        ...statementSpans.map(({ letter, words, setAsideReason }) => [letter, words?.exact, setAsideReason]),
+        ...clauseSpans.map(({ number, words }) => [number, words?.exact]),
+      ]);
+    };
+    const rest = placed(WORDS, 'destroyed');
+    const more = { statementSpans: [{ words: rest }], clauseSpans: [placed(RULES, 'violence')] };
+    value(await client.call('links.update', { linkId: first, ...more }));
+    const { statementSpans } = value(await client.call('links.get', { linkId: first }));
+    const gone = { spanId: statementSpans[0]?.spanId ?? '', reason: 'Too short.' };
+    value(await client.call('links.update', { linkId: first, spansSetAside: [gone] }));
+    await addLink(at, { statementSpans: [{ words: rest }, { words: placed(WORDS, 'They') }] });
+    expect(await marks()).toEqual([
+      [
+        ['a', 'uprooted 👩‍👩‍👧', 'Too short.'],
+        ['b', 'destroyed', null],
+        [1, 'threaten violence'],
+        [2, 'violence'],
+      ],
+      [
+        ['b', 'destroyed', null],
+        ['c', 'They', null],
+        [1, 'threaten violence'],
+      ],
+    ]);
+  });
+
+  it('say whether the words stand, since when the text is on record, and what the findings come to', async () => {
+    const at = await rulesAtHand();
+    const { client, clauseId, statementId } = at;
+    const elements = value(await client.call('clauses.get', { clauseId })).elements.map(({ elementId }) => elementId);
+    const [one = '', two = ''] = elements;
+    const linkId = await addLink(at, { elements: [{ elementId: one, finding: 'met' }] });
+    const row = async () => value(await client.call('links.list', { statementId })).items[0];
+    expect(await row()).toMatchObject({
+      firstSeen: '2020-03-31',
+      verdict: 'arguable',
+      statementSpans: [{ stands: true, shown: true, wording: 'version' }],
+      clauseSpans: [{ stands: true }],
+    });
+    value(await client.call('links.update', { linkId, elements: [{ elementId: two, finding: 'met' }] }));
+    value(await client.call('statements.addVersion', { statementId, text: 'They will be replaced.' }));
+    expect(await row()).toMatchObject({ verdict: 'met', statementSpans: [{ stands: true, shown: false }] });
+  });
+});
+
 describe('a link’s review', () => {
   it('is somebody else’s, and what changes afterwards takes it back', async () => {
     const at = await rulesAtHand();

@@ -7,6 +7,7 @@ import { clauseById } from '../clauses/read.ts';
 import { decodeNumberCursor, encodeNumberCursor } from '../cursor.ts';
 import { rowId } from '../identity.ts';
 import { policyBrief } from '../policies/briefs.ts';
+import { lettersOf, type Letters } from './letters.ts';
 import { linkRecords, type LinkRecord, type LinkSpan } from './records.ts';
 
 type LinkPage = OutputOf<Contract['links.list']>;
@@ -26,7 +27,7 @@ export function listLinks(database: Connection, request: ParsedInputOf<Contract[
     .pluck()
     .get(...args) as number;
   return {
-    items: linkRecords(database, shown).map((link) => rowOf(database, link)),
+    items: rowsOf(database, linkRecords(database, shown)),
     next: last === undefined ? null : encodeNumberCursor([last]),
     total,
     revision: revisionOf(database),
@@ -52,7 +53,9 @@ function conditionOf(
   return { sql: parts.join(' AND '), args };
 }
 
-function rowOf(database: Connection, link: LinkRecord): LinkPage['items'][number] {
+type LinkRow = LinkPage['items'][number];
+
+function rowOf(database: Connection, link: LinkRecord, letters: Letters): LinkRow {
   const policy = prepared(database, 'SELECT * FROM policies WHERE id = ?').get(link.policy) as Parameters<
     typeof policyBrief
   >[0];
@@ -67,6 +70,16 @@ function rowOf(database: Connection, link: LinkRecord): LinkPage['items'][number
     number: link.number,
     statementWords: joined(link.statementSpans),
     clauseWords: joined(link.clauseSpans),
+    statementSpans: link.statementSpans.map((span) => statementSpan(span, letters)),
+    clauseSpans: link.clauseSpans.map(({ spanId, words, setAsideReason, wordsStand }, index) => ({
+      spanId,
+      words,
+      setAsideReason,
+      number: index + 1,
+      stands: wordsStand,
+    })),
+    firstSeen: link.firstSeen,
+    verdict: link.verdict,
     strength: link.strength,
     author: link.author,
     madeAt: link.madeAt,
@@ -74,6 +87,31 @@ function rowOf(database: Connection, link: LinkRecord): LinkPage['items'][number
     decision: link.decision,
     setAsideReason: link.setAsideReason,
     findings: [...link.findings],
+  };
+}
+
+function rowsOf(database: Connection, links: readonly LinkRecord[]): LinkRow[] {
+  const letters = lettersOf(
+    database,
+    links.map(({ statement }) => statement),
+  );
+  return links.map((link) => rowOf(database, link, letters));
+}
+
+function statementSpan(span: LinkSpan, letters: Letters): LinkRow['statementSpans'][number] {
+  const { spanId, words, setAsideReason, versionId, renderingId, wording, shown, captureId, region } = span;
+  return {
+    spanId,
+    words,
+    setAsideReason,
+    letter: letters.get(spanId) ?? '',
+    versionId,
+    renderingId,
+    wording,
+    shown,
+    stands: span.wordsStand && span.wordingStands,
+    captureId,
+    region,
   };
 }
 
@@ -93,11 +131,9 @@ export function getLink(database: Connection, uuid: string): LinkDetail {
   const [link] = linkRecords(database, [rowId(database, 'link', uuid)]);
   if (link === undefined) throw new Error('a link without its parts');
   return {
-    ...rowOf(database, link),
+    ...rowOf(database, link, lettersOf(database, [link.statement])),
     rationale: link.rationale,
     counter: link.counter,
-    statementSpans: link.statementSpans.map(bare),
-    clauseSpans: link.clauseSpans.map(({ spanId, words, setAsideReason }) => ({ spanId, words, setAsideReason })),
     clause: clauseById(database, link.clause),
     elements: [...link.elements],
     exceptions: [...link.exceptions],
@@ -106,13 +142,6 @@ export function getLink(database: Connection, uuid: string): LinkDetail {
     isTextOfDay: link.isTextOfDay,
     revision: revisionOf(database),
   };
-}
-
-type BareSpan = LinkDetail['statementSpans'][number];
-
-function bare(span: LinkSpan): BareSpan {
-  const { spanId, words, setAsideReason, versionId, renderingId, wording, shown, captureId, region } = span;
-  return { spanId, words, setAsideReason, versionId, renderingId, wording, shown, captureId, region };
 }
 
 const NOTES = `SELECT n.text, n.decision, n.made_at AS madeAt, a.uuid, a.name FROM review_notes n JOIN actors a ON a.id = n.author_id

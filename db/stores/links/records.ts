@@ -3,6 +3,7 @@ import type { region } from '../../../core/contract/links.ts';
 import type { DayAnswer, PolicyTimes } from '../../../core/domain/policy/on-day.ts';
 import { textOnDay } from '../../../core/domain/policy/on-day.ts';
 import { linkFindings, type LinkFinding } from '../../../core/domain/policy/link-findings.ts';
+import { linkVerdict } from '../../../core/domain/policy/link-verdict.ts';
 import type { ElementFinding, ExceptionAnswer, LinkDecision, RenderingKind } from '../../../core/domain/vocabulary.ts';
 import { spanStanding, type ExactSpan } from '../../../core/text/spans.ts';
 import { prepared, type Connection } from '../../connection.ts';
@@ -51,6 +52,9 @@ export interface LinkRecord {
   readonly rationale: string;
   readonly counter: string | null;
   readonly strength: number | null;
+  /** When the version was first seen. */
+  readonly firstSeen: string | null;
+  readonly verdict: ElementFinding | null;
   readonly author: LinkPerson;
   readonly madeAt: number;
   readonly reviewer: LinkPerson | null;
@@ -103,12 +107,14 @@ interface Row {
   readonly decision: LinkDecision | null;
   readonly set_aside_reason: string | null;
   readonly text_id: number;
+  readonly first_seen: string | null;
 }
 
 const LINKS = `SELECT k.*, s.uuid AS statement, v.policy_id, p.uuid AS policy, v.uuid AS version, c.uuid AS clause,
     c.set_aside_reason IS NULL AND v.set_aside_reason IS NULL AND p.set_aside_reason IS NULL AS clause_stands,
     c.line_id, l.uuid AS line, c.path, c.number, a.uuid AS author, a.name AS author_name, r.uuid AS reviewer, r.name AS reviewer_name,
-    c.text_id
+    c.text_id, (SELECT g.first_seen FROM sightings g WHERE g.version_id = v.id AND g.set_aside_reason IS NULL
+      ORDER BY g.first_key LIMIT 1) AS first_seen
   FROM json_each(?) j JOIN clause_links k ON k.id = j.value JOIN statements s ON s.id = k.statement_id
   JOIN clauses c ON c.id = k.clause_id JOIN clause_lines l ON l.id = c.line_id
   JOIN policy_versions v ON v.id = k.policy_version_id JOIN policies p ON p.id = v.policy_id
@@ -181,6 +187,8 @@ function linkRecord(database: Connection, row: Row, read: Read): LinkRecord {
     rationale: row.rationale,
     counter: row.counter,
     strength: row.strength,
+    firstSeen: row.first_seen,
+    verdict: linkVerdict(elements.map(({ finding }) => finding)),
     author: { actorId: uuidText(row.author), name: row.author_name },
     madeAt: row.made_at,
     reviewer: row.reviewer === null ? null : { actorId: uuidText(row.reviewer), name: row.reviewer_name ?? '' },
