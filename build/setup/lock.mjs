@@ -26,13 +26,26 @@ export function startOf(pid) {
   }
 }
 
-/** @param {number} pid */
+/**
+ * Whether a process still runs anything. One that was killed and has not been fetched by its parent keeps its number, and runs nothing:
+ * in a container whose first process fetches nobody, for ever.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+  return !isOver(pid);
+}
+
+/** @param {number} pid */
+function isOver(pid) {
+  try {
+    return /\) [ZXx] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { uptime } from 'node:os';
 
@@ -19,21 +19,44 @@ function bootMinute(): string {
 
 /** When a process began, in the kernel's ticks: a process id may be given again within one run. Undefined where unknown. */
 export function processStart(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold spaces; the 22nd field is the 20th after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return undefined;
-  }
+  // The 22nd field is the 20th after the name.
+  return fieldsAfterName(`/proc/${pid}/stat`)?.[19];
 }
 
+/** Whether a process still runs anything. One that was killed and has not been fetched by its parent keeps its number, and runs nothing. */
 export function isAlive(pid: number): boolean {
+  return isKnown(pid) && !isOver(pid);
+}
+
+function isKnown(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // EPERM: it lives, but belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Every thread of it has ended: a first thread that is gone says nothing of one that still writes. False where the system doesn't tell. */
+function isOver(pid: number): boolean {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.every((thread) => ENDED.has(fieldsAfterName(`/proc/${pid}/task/${thread}/stat`)?.[0] ?? 'X'));
+  } catch {
+    return false;
+  }
+}
+
+/** The kernel's letters for what has ended and waits to be fetched, and for what is gone. */
+const ENDED: ReadonlySet<string> = new Set(['Z', 'X', 'x']);
+
+/** What the kernel says of a process or thread, from its state on; the name before it, in parentheses, may hold spaces. */
+function fieldsAfterName(file: string): string[] | undefined {
+  try {
+    const stat = readFileSync(file, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
   }
 }

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isStale, startOf, withLock } from '../../build/setup/lock.mjs';
+import { isAlive, isStale, startOf, withLock } from '../../build/setup/lock.mjs';
+import { startUnfetched } from '../db/case-folder/unfetched.ts';
 
 const owner = { id: 'a', pid: 4711, started: '100', host: 'here', what: 'set-up' };
 const system = { host: 'here', isAlive: () => true, startOf: () => '100' };
@@ -87,6 +88,14 @@ describe('a lock between processes', () => {
     await first;
     await failed;
     expect(existsSync(file)).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')('a holder that was killed is gone before its parent fetches it', async () => {
+    const unfetched = await startUnfetched();
+    expect(isAlive(unfetched.pid)).toBe(true);
+    await unfetched.kill();
+    expect(isAlive(unfetched.pid)).toBe(false);
+    unfetched.end();
   });
 
   it.runIf(process.platform === 'linux')('knows when a process started', () => {

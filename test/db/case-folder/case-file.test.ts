@@ -5,10 +5,12 @@ import { KDF_FLOOR } from '../../../db/case-folder/argon2.ts';
 import { backupNames } from '../../../db/case-folder/backup.ts';
 import { backupCase, createCaseFile, openCaseFile } from '../../../db/case-folder/case-file.ts';
 import { casePaths } from '../../../db/case-folder/paths.ts';
+import { bootId, processStart } from '../../../db/case-folder/process-run.ts';
 import { countEvents, eventsPage } from '../../../db/custody/history.ts';
 import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
 import { addAccount } from '../rows.ts';
 import { PASSPHRASE, SESSION, temporaryCase, temporaryFolder } from '../temporary-case.ts';
+import { startUnfetched } from './unfetched.ts';
 
 describe('a case folder', () => {
   it('holds what the format says, and nothing else after a clean end', async () => {
@@ -183,6 +185,22 @@ describe('a case folder', () => {
     }
     expect((await readdir(caseFile.path)).filter((name) => name.startsWith('LOCK'))).toEqual([]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'C28 takes over the LOCK of a process that was killed and that nobody has fetched yet',
+    async () => {
+      const caseFile = await temporaryCase();
+      await caseFile.close();
+      const unfetched = await startUnfetched();
+      const holder = { pid: unfetched.pid, boot: bootId(), started: processStart(unfetched.pid) };
+      await writeFile(casePaths(caseFile.path).lock, JSON.stringify(holder));
+      const write = () => openCaseFile(caseFile.path, { ...SESSION, mode: 'write' });
+      await expect(write()).rejects.toMatchObject({ code: 'case.in-use' });
+      await unfetched.kill();
+      await (await write()).close();
+      unfetched.end();
+    },
+  );
 });
 
 describe('backups', () => {
