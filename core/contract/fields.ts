@@ -32,6 +32,8 @@ export const revision = z
  * then not overwritten: the command answers `object.changed` with both values. null: written whatever stands there.
  */
 export const seenRevision = revision.nullable().default(null);
+/** What is written once is corrected by another: which one it takes the place of, set aside by the same act for this reason. */
+export const replaces = z.strictObject({ id, reason }).nullable().default(null);
 export const empty = z.strictObject({});
 
 /** What the bodies of lists share: rows, and where the next page starts (null: no more). */

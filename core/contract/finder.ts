@@ -16,6 +16,16 @@ export const finder = {
           subject: z.string().nullable(),
         }),
       ),
+      requests: z.array(
+        z.strictObject({
+          requestId: id,
+          requestedBy: z.string(),
+          addressee: z.string().nullable(),
+          platform: z.string(),
+          /** The chosen date of sending; null: not known. */
+          sentOn: z.string().nullable(),
+        }),
+      ),
       captures: z.array(
         z.strictObject({ captureId: id, fileName: z.string().nullable(), type: z.string(), recordedAt: instant }),
       ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { renderingKinds, renderingStatuses } from '../domain/vocabulary.ts';
 import { dateClaim } from './claims.ts';
 import { command, query } from './define.ts';
-import { empty, id, instant, language, longText, reason, seenRevision, shortText } from './fields.ts';
+import { empty, id, instant, language, longText, reason, replaces, seenRevision, shortText } from './fields.ts';
 import { attestation, attestingCapture, attestingSource, claimedDate } from './sources.ts';
 
 /** One wording of a statement: a translation, a quotation in the press, an excerpt, a paraphrase. */
@@ -19,6 +19,7 @@ export const rendering = z.strictObject({
   chosen: z.boolean(),
   chosenReason: z.string().nullable(),
   chosenBy: z.string().nullable(),
+  setAsideReason: z.string().nullable(),
   recordedAt: instant,
   /** When it was made or printed. */
   dates: z.array(claimedDate),
@@ -48,6 +49,7 @@ export const renderings = {
       versionId: id.nullable().default(null),
       /** A reason chooses it at once. Where no wording is shown yet, the first one is chosen as the only one. */
       choose: reason.nullable().default(null),
+      replaces,
       ...attestation,
       revision: seenRevision,
     }),

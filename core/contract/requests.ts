@@ -13,6 +13,7 @@ import {
   name,
   page,
   reason,
+  replaces,
   revision,
   seenRevision,
   shortText,
@@ -30,6 +31,7 @@ const response = z.strictObject({
   respondent: z.string().nullable(),
   outcome: z.string().nullable(),
   text: z.string().nullable(),
+  setAsideReason: z.string().nullable(),
   recordedAt: instant,
   dates: z.array(claimedDate),
   sources: z.array(attestingSource),
@@ -50,6 +52,9 @@ const standing = z.strictObject({
       responseId: id.nullable(),
       accountId: id.nullable(),
       status: z.string(),
+      /** When it was seen: EDTF. */
+      edtf: z.string().nullable(),
+      zone: z.string().nullable(),
       days,
     }),
   ),
@@ -103,7 +108,13 @@ export const requests = {
   }),
   'requests.get': query({
     input: z.strictObject({ requestId: id, asOf }),
-    output: request.extend({ asOf: z.string(), events: z.number(), revision }),
+    output: request.extend({
+      asOf: z.string(),
+      /** What came back and was set aside since: it counts for nothing, and can stand again. */
+      aside: z.array(response),
+      events: z.number(),
+      revision,
+    }),
   }),
   'requests.add': command({
     input: z.strictObject({
@@ -155,12 +166,19 @@ export const requests = {
       ...attestation,
       /** Needed where it is dated before the request was sent: why it is recorded all the same. */
       reason: reason.nullable().default(null),
+      replaces,
+      revision: seenRevision,
     }),
     output: z.strictObject({ responseId: id, findings: z.array(finding) }),
     invalidates: ['requests', 'sources', 'captures', 'history', 'custody'],
   }),
   'requests.setEventAside': command({
     input: z.strictObject({ responseId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['requests', 'history', 'custody'],
+  }),
+  'requests.restoreEvent': command({
+    input: z.strictObject({ responseId: id, revision: seenRevision }),
     output: empty,
     invalidates: ['requests', 'history', 'custody'],
   }),

@@ -1,29 +1,45 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { edtf, empty, id, longText, reason, revision, seenRevision, shortText } from './fields.ts';
+import {
+  cursor,
+  edtf,
+  empty,
+  id,
+  instant,
+  longText,
+  page,
+  reason,
+  replaces,
+  revision,
+  seenRevision,
+  shortText,
+} from './fields.ts';
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+const search = z.strictObject({
+  searchId: id,
+  searchedOn: z.string(),
+  by: z.string(),
+  place: z.string(),
+  query: z.string(),
+  found: count.nullable(),
+  taken: count.nullable(),
+  leftOut: z.string().nullable(),
+  recordedAt: instant,
+  setAsideReason: z.string().nullable(),
+});
+
 /** What was searched for, where and when, what was found, and what was left out and why: so that nobody takes a selection for the whole. */
 export const searches = {
+  /** The last recorded first. */
   'searches.list': query({
-    input: z.strictObject({ limit: z.number().int().min(1).max(200).default(200) }),
-    output: z.strictObject({
-      items: z.array(
-        z.strictObject({
-          searchId: id,
-          searchedOn: z.string(),
-          by: z.string(),
-          place: z.string(),
-          query: z.string(),
-          found: count.nullable(),
-          taken: count.nullable(),
-          leftOut: z.string().nullable(),
-        }),
-      ),
-      total: z.number(),
-      revision,
+    input: z.strictObject({
+      setAside: z.boolean().default(false),
+      limit: z.number().int().min(1).max(200).default(200),
+      after: cursor.nullable().default(null),
     }),
+    output: page(search).extend({ total: z.number(), revision }),
   }),
   'searches.add': command({
     input: z
@@ -38,6 +54,8 @@ export const searches = {
         taken: count.nullable().default(null),
         /** What was not taken in, and why. */
         leftOut: longText.nullable().default(null),
+        replaces,
+        revision: seenRevision,
       })
       .refine(({ found, taken }) => found === null || taken === null || taken <= found, {
         message: 'More can’t be taken than was found.',
@@ -47,6 +65,11 @@ export const searches = {
   }),
   'searches.setAside': command({
     input: z.strictObject({ searchId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['searches', 'history', 'custody'],
+  }),
+  'searches.restore': command({
+    input: z.strictObject({ searchId: id, revision: seenRevision }),
     output: empty,
     invalidates: ['searches', 'history', 'custody'],
   }),

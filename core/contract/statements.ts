@@ -117,6 +117,8 @@ const timelineEvent = z.strictObject({
   sortKey: z.number(),
   account: accountBrief.nullable(),
   statementId: id.nullable(),
+  /** The request itself, or the one that was answered. */
+  requestId: id.nullable(),
   /** The status, or the kind of answer; the screens have words for it. */
   what: z.string().nullable(),
   /** Words of the thing itself: who asked whom, the policy's title, a note. */
@@ -145,6 +147,8 @@ const statementDetail = statementRow
       }),
     ),
     renderings: z.array(rendering),
+    /** Renderings that were set aside: they are shown nowhere else, and can stand again. */
+    renderingsAside: z.array(rendering),
     statuses: z.array(statementStatus),
     /** How it stands to other statements, in both directions. */
     relations: z.array(relation),

@@ -37,6 +37,7 @@ export interface Check {
   readonly id: string;
   readonly accountId: string | null;
   readonly status: string;
+  readonly date: Claimed;
   readonly days: Days;
 }
 
@@ -110,7 +111,7 @@ function checksOf({ events, observations }: RequestFacts, sent: Claimed, caseZon
   return seen.flatMap(({ date, ...check }): Check[] => {
     if (date === null || surelyBefore(date, sent, caseZone)) return [];
     const days = daysBetween(sent, date, caseZone);
-    return days === null ? [] : [{ ...check, days }];
+    return days === null ? [] : [{ ...check, date, days }];
   });
 }
 

@@ -18,6 +18,14 @@ export interface FoundCapture {
   readonly recordedAt: number;
 }
 
+export interface FoundRequest {
+  readonly requestId: string;
+  readonly requestedBy: string;
+  readonly addressee: string | null;
+  readonly platform: string;
+  readonly sentOn: string | null;
+}
+
 /** A test for names: every word that was typed stands in it, folded as a search folds. null: nothing was typed that could be found. */
 function nameTest(words: string): ((...names: readonly (string | null)[]) => boolean) | null {
   const wanted = foldedWords(words);
@@ -76,6 +84,31 @@ export function findCaptures(database: Connection, words: string, limit: number)
     };
     if (!fits(file_name, requested_url)) continue;
     found.push({ captureId: uuidText(uuid), fileName: file_name, type, recordedAt: recorded_at });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+const REQUESTS = `SELECT r.uuid, r.requested_by, r.addressee, r.platform, r.channel, r.reference, d.edtf FROM requests r
+  LEFT JOIN asserted_dates d ON d.request_id = r.id AND d.chosen = 1 WHERE r.set_aside_reason IS NULL ORDER BY r.id DESC`;
+
+/** Requests by who asked whom, by what way and under which reference, the last recorded first. */
+export function findRequests(database: Connection, words: string, limit: number): FoundRequest[] {
+  const fits = nameTest(words);
+  if (fits === null) return [];
+  const found: FoundRequest[] = [];
+  for (const row of prepared(database, REQUESTS).iterate()) {
+    const { uuid, requested_by, addressee, platform, channel, reference, edtf } = row as {
+      uuid: Buffer;
+      requested_by: string;
+      addressee: string | null;
+      platform: string;
+      channel: string;
+      reference: string | null;
+      edtf: string | null;
+    };
+    if (!fits(requested_by, addressee, platform, channel, reference)) continue;
+    found.push({ requestId: uuidText(uuid), requestedBy: requested_by, addressee, platform, sentOn: edtf });
     if (found.length === limit) break;
   }
   return found;

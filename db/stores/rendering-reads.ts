@@ -23,16 +23,22 @@ interface RenderingRow extends StoredText {
   readonly chosen: 1 | null;
   readonly chosen_reason: string | null;
   readonly chosen_by: string | null;
+  readonly set_aside_reason: string | null;
 }
 
-const SQL = `SELECT r.id, r.uuid, v.uuid AS version, r.text, r.raw, r.raw_encoding, r.lang, r.kind, r.status, r.made_by, r.chosen,
-    r.chosen_reason, a.name AS chosen_by
+const sqlOf = (
+  aside: boolean,
+): string => `SELECT r.id, r.uuid, v.uuid AS version, r.text, r.raw, r.raw_encoding, r.lang, r.kind, r.status, r.made_by, r.chosen,
+    r.chosen_reason, a.name AS chosen_by, r.set_aside_reason
   FROM renderings r LEFT JOIN statement_versions v ON v.id = r.version_id LEFT JOIN actors a ON a.id = r.chosen_by
-  WHERE r.statement_id = ? AND r.set_aside_reason IS NULL ORDER BY r.chosen IS NULL, r.id`;
+  WHERE r.statement_id = ? AND r.set_aside_reason IS ${aside ? 'NOT NULL' : 'NULL'} ORDER BY r.chosen IS NULL, r.id`;
 
-/** The standing wordings of a statement besides the original, the chosen one first, with dates and what attests them. */
-export function renderingsOf(database: Connection, statementId: number): Rendering[] {
-  const rows = prepared(database, SQL).all(statementId) as RenderingRow[];
+/**
+ * The wordings of a statement besides the original, the chosen one first, with dates and what attests them.
+ * @param aside only those set aside, instead of those that stand
+ */
+export function renderingsOf(database: Connection, statementId: number, aside = false): Rendering[] {
+  const rows = prepared(database, sqlOf(aside)).all(statementId) as RenderingRow[];
   const ids = rows.map(({ id }) => id);
   const dates = datesOf(database, 'rendering_id', ids);
   const attested = attestedBy(database, 'rendering_id', ids);
@@ -47,6 +53,7 @@ export function renderingsOf(database: Connection, statementId: number): Renderi
     chosen: row.chosen === 1,
     chosenReason: row.chosen_reason,
     chosenBy: row.chosen_by,
+    setAsideReason: row.set_aside_reason,
     recordedAt: recordedAt(row.uuid),
     dates: (dates.get(row.id) ?? []).map((date) => ({ ...date, sources: [...date.sources] })),
     ...attested(row.id),

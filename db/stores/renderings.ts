@@ -12,7 +12,10 @@ import { refuseAside, rowId, statementUuid } from './identity.ts';
 
 /** Wordings of statements that are not the original as seen, each change within the caller's act. */
 
-type NewRendering = Omit<ParsedInputOf<Contract['renderings.add']>, 'statementId' | 'revision' | 'versionId'>;
+type NewRendering = Omit<
+  ParsedInputOf<Contract['renderings.add']>,
+  'statementId' | 'revision' | 'versionId' | 'replaces'
+>;
 
 export interface AddedRendering {
   readonly uuid: string;
@@ -21,15 +24,40 @@ export interface AddedRendering {
 
 /**
  * Adds a wording with its date and what attests it.
- * @throws OnRecordError `object.not-found`, `text.too-long`, `date.invalid`, `input.invalid` for a rejected one that is to be chosen
+ * @throws OnRecordError `object.not-found`, `text.too-long`, `date.invalid`, `input.invalid` for a rejected one that is to be chosen,
+ *   or one that is to replace a wording of another statement
  */
 export function addRendering(act: Act, given: ParsedInputOf<Contract['renderings.add']>): AddedRendering {
   const { database } = act;
   const statement = rowId(database, 'statement', given.statementId);
   const version = given.versionId === null ? null : versionOf(database, statement, given.versionId);
-  const added = withWords(database, [statement], () => insertRendering(act, statement, version, given));
+  const replaced = given.replaces === null ? null : replacedBy(database, statement, given.replaces.id);
+  // What takes the place of the wording that is shown is shown itself
+  const choose = given.choose ?? (replaced?.chosen === 1 ? (given.replaces?.reason ?? null) : null);
+  const added = withWords(database, [statement], () => {
+    const made = insertRendering(act, statement, version, { ...given, choose });
+    if (replaced !== null) act.update('renderings', replaced.id, { set_aside_reason: given.replaces?.reason ?? null });
+    return made;
+  });
   act.object(given.statementId);
   return added;
+}
+
+interface Replaced {
+  readonly id: number;
+  readonly chosen: 1 | null;
+}
+
+function replacedBy(database: Connection, statement: number, uuid: string): Replaced {
+  const id = rowId(database, 'rendering', uuid);
+  refuseAside(database, 'renderings', id);
+  const sql = 'SELECT id, chosen FROM renderings WHERE id = ? AND statement_id = ?';
+  const found = prepared(database, sql).get(id, statement) as Replaced | undefined;
+  if (found !== undefined) return found;
+  throw new OnRecordError('input.invalid', 'What is to be replaced is a wording of another statement.', {
+    detail: uuid,
+    safe: 'Nothing was changed.',
+  });
 }
 
 /** The row and all that hangs on it; the word index is the caller's matter. */

@@ -42,11 +42,13 @@ export function standing(
     silence,
     endedBy,
     toOthers: toOthers.map(({ eventId, days }) => ({ responseId: eventId, days })),
-    checks: checks.map(({ id, accountId, status, days }) => ({
+    checks: checks.map(({ id, accountId, status, date: { edtf, zone }, days }) => ({
       observationId: accountId === null ? null : id,
       responseId: accountId === null ? id : null,
       accountId,
       status,
+      edtf,
+      zone,
       days,
     })),
     activeAfter,

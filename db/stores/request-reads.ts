@@ -78,6 +78,7 @@ export function getRequest(
   return {
     ...request,
     asOf: day,
+    aside: row === undefined ? [] : (responsesOf(database, [row.id], true).get(row.id) ?? []),
     events: eventsPage(database, { object: requestId, limit: 1 }).total,
     revision: revisionOf(database),
   };

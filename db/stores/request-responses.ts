@@ -8,20 +8,30 @@ import { datesOf } from './statements/side-reads.ts';
 
 export type Response = OutputOf<Contract['requests.get']>['responses'][number];
 
-type ResponseRow = Pick<Response, 'kind' | 'form' | 'toward' | 'respondent' | 'outcome' | 'text'> & {
+type ResponseRow = Pick<Response, 'kind' | 'form' | 'toward' | 'respondent' | 'outcome' | 'text' | 'setAsideReason'> & {
   readonly id: number;
   readonly request_id: number;
   readonly uuid: Buffer;
 };
 
-const SQL = `SELECT e.id, e.request_id, e.uuid, e.kind, e.form, e.toward, e.respondent, e.outcome, e.text FROM response_events e
+const sqlOf = (
+  aside: boolean,
+): string => `SELECT e.id, e.request_id, e.uuid, e.kind, e.form, e.toward, e.respondent, e.outcome, e.text,
+    e.set_aside_reason AS setAsideReason FROM response_events e
   LEFT JOIN asserted_dates d ON d.response_event_id = e.id AND d.chosen = 1
-  WHERE e.request_id IN (SELECT value FROM json_each(?)) AND e.set_aside_reason IS NULL
+  WHERE e.request_id IN (SELECT value FROM json_each(?)) AND e.set_aside_reason IS ${aside ? 'NOT NULL' : 'NULL'}
   ORDER BY d.sort_key IS NULL OR d.edtf IS NULL, d.sort_key, e.id`;
 
-/** What came back to requests, by request: in the order of their dates, the undated last. */
-export function responsesOf(database: Connection, requests: readonly number[]): ReadonlyMap<number, Response[]> {
-  const rows = prepared(database, SQL).all(idList(requests)) as ResponseRow[];
+/**
+ * What came back to requests, by request: in the order of their dates, the undated last.
+ * @param aside only what was set aside, instead of what stands
+ */
+export function responsesOf(
+  database: Connection,
+  requests: readonly number[],
+  aside = false,
+): ReadonlyMap<number, Response[]> {
+  const rows = prepared(database, sqlOf(aside)).all(idList(requests)) as ResponseRow[];
   const ids = rows.map(({ id }) => id);
   const dates = datesOf(database, 'response_event_id', ids);
   const attested = attestedBy(database, 'response_event_id', ids);

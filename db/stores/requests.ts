@@ -81,6 +81,7 @@ export function addResponse(act: Act, given: ParsedInputOf<Contract['requests.ad
   const request = rowId(database, 'request', given.requestId);
   refuseAside(database, 'requests', request);
   refuseTooLong(given.text ?? '');
+  if (given.replaces !== null) replaceResponse(act, request, given.replaces);
   if (given.reason === null && given.on !== null) refuseBefore(database, request, storedClaim(given.on));
   const { kind, form, toward, respondent, outcome, text } = given;
   const added = act.insert('response_events', { request_id: request, kind, form, toward, respondent, outcome, text });
@@ -100,10 +101,24 @@ function refuseBefore(database: Connection, request: number, date: Claimed): voi
   });
 }
 
-export function setResponseAside(act: Act, uuid: string, reason: string): void {
+/** The one that is corrected stands no longer. @throws OnRecordError `input.invalid` for one that came back to another request */
+function replaceResponse(act: Act, request: number, { id: uuid, reason }: { id: string; reason: string }): void {
+  const id = rowId(act.database, 'response', uuid);
+  const sql = 'SELECT request_id FROM response_events WHERE id = ?';
+  if (prepared(act.database, sql).pluck().get(id) !== request) {
+    throw new OnRecordError('input.invalid', 'What is to be replaced came back to another request.', {
+      detail: uuid,
+      safe: 'Nothing was changed.',
+    });
+  }
+  setResponseAside(act, uuid, reason);
+}
+
+/** @param reason null: it stands again */
+export function setResponseAside(act: Act, uuid: string, reason: string | null): void {
   const { database } = act;
   const id = rowId(database, 'response', uuid);
-  refuseAside(database, 'response_events', id);
+  refuseAside(database, 'response_events', id, reason === null ? 'standing' : 'aside');
   act.update('response_events', id, { set_aside_reason: reason });
   const sql = 'SELECT r.uuid FROM requests r JOIN response_events e ON e.request_id = r.id WHERE e.id = ?';
   act.object(uuidText(prepared(database, sql).pluck().get(id) as Buffer));

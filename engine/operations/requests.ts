@@ -28,6 +28,11 @@ export const requestHandlers: Handlers<typeof requests> = {
     return {};
   }),
 
+  'requests.restoreEvent': audited((input, act) => {
+    setResponseAside(act, input.responseId, null);
+    return {};
+  }),
+
   'requests.setAside': audited((input, act) => {
     setRequestAside(act, input.requestId, input.reason);
     return {};

@@ -5,7 +5,7 @@ import { audited, type Handlers } from '../operation.ts';
 
 export const searchHandlers: Handlers<typeof searches> = {
   'searches.list': (input, { caseFile: { database } }) => ({
-    ...listSearches(database, input.limit),
+    ...listSearches(database, input),
     revision: revisionOf(database),
   }),
 
@@ -13,6 +13,11 @@ export const searchHandlers: Handlers<typeof searches> = {
 
   'searches.setAside': audited((input, act) => {
     setSearchAside(act, input.searchId, input.reason);
+    return {};
+  }),
+
+  'searches.restore': audited((input, act) => {
+    setSearchAside(act, input.searchId, null);
     return {};
   }),
 };

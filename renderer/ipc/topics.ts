@@ -1,6 +1,6 @@
 import type { OperationName, Topic } from '../../core/contract/index.ts';
 
-/** What a query reads, by the first part of its name: a change to any of these topics makes its answer old. */
+/** What a query reads, by its name or the first part of it: a change to any of these topics makes its answer old. */
 const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   cases: ['case', 'custody'],
   actors: ['actors'],
@@ -8,6 +8,8 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   accounts: ['accounts', 'subjects', 'statements'],
   sources: ['sources'],
   statements: ['statements', 'tags', 'accounts', 'captures', 'sources', 'subjects'],
+  // Beside the statements the chronology shows what happened elsewhere
+  'statements.events': ['statements', 'accounts', 'sources', 'subjects', 'requests', 'policies'],
   tags: ['tags', 'statements'],
   filters: ['tags'],
   renderings: ['statements'],
@@ -21,15 +23,15 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   links: ['links', 'policies', 'statements', 'captures'],
   dossiers: ['dossiers', 'statements', 'accounts', 'sources', 'captures', 'policies', 'links', 'requests', 'case'],
   custody: ['custody'],
-  finder: ['accounts', 'subjects', 'captures'],
+  finder: ['accounts', 'subjects', 'captures', 'requests'],
   // What they are about is named
-  drafts: ['statements', 'accounts', 'captures'],
+  drafts: ['statements', 'accounts', 'captures', 'requests'],
   history: ['history'],
 };
 
 /** Whether the answer of a query may be old after a change to `topics`. */
 export function isTouched(operation: OperationName, topics: readonly Topic[]): boolean {
   const feature = operation.slice(0, operation.indexOf('.'));
-  const reads = readsByFeature[feature] ?? [];
+  const reads = readsByFeature[operation] ?? readsByFeature[feature] ?? [];
   return reads.some((topic) => topics.includes(topic));
 }

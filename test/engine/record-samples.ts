@@ -123,6 +123,12 @@ export const RECORD_SAMPLES: Partial<Record<OperationName, Sample>> = {
     const { responseId } = value(await client.call('requests.addEvent', { requestId, kind: 'receipt', on: null }));
     return { responseId, reason: 'Another letter.' };
   },
+  'requests.restoreEvent': async ({ client }) => {
+    const { requestId } = value(await client.call('requests.add', LETTER));
+    const { responseId } = value(await client.call('requests.addEvent', { requestId, kind: 'receipt', on: null }));
+    value(await client.call('requests.setEventAside', { responseId, reason: 'Another letter.' }));
+    return { responseId };
+  },
   'requests.setAside': async ({ client }) => ({
     requestId: value(await client.call('requests.add', LETTER)).requestId,
     reason: 'Never sent.',
@@ -137,4 +143,9 @@ export const RECORD_SAMPLES: Partial<Record<OperationName, Sample>> = {
     ...value(await client.call('searches.add', SEARCH)),
     reason: 'Twice.',
   }),
+  'searches.restore': async ({ client }) => {
+    const { searchId } = value(await client.call('searches.add', SEARCH));
+    value(await client.call('searches.setAside', { searchId, reason: 'Twice.' }));
+    return { searchId };
+  },
 };

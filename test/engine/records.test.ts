@@ -133,6 +133,28 @@ describe('renderings', () => {
     expect(problemCode(await client.call('renderings.add', { ...rejected, choose: 'x' }))).toBe('input.invalid');
   });
 
+  it('are corrected by another that takes their place, also the chosen one, in one act', async () => {
+    const { client } = await caseAtWork();
+    const statementId = await addStatement(client, await addAccount(client), 'Words', null);
+    const other = await addStatement(client, await addAccount(client, 'other'), 'Other words', null);
+    const given = { statementId, lang: 'fr', kind: 'human-translation' as const };
+    const first = value(await client.call('renderings.add', { ...given, text: 'Mtos', choose: 'The only one.' }));
+    const replaces = { id: first.renderingId, reason: 'A slip of the hand.' };
+    const elsewhere = await client.call('renderings.add', { ...given, statementId: other, text: 'Mots', replaces });
+    expect(problemCode(elsewhere)).toBe('input.invalid');
+    value(await client.call('renderings.add', { ...given, text: 'Mots', replaces }));
+    expect(await detail(client, statementId)).toMatchObject({
+      renderings: [{ text: 'Mots', chosen: true, chosenReason: replaces.reason }],
+      renderingsAside: [{ text: 'Mtos', chosen: false, setAsideReason: replaces.reason }],
+    });
+    value(await client.call('history.undo', {}));
+    expect(await detail(client, statementId)).toMatchObject({
+      renderings: [{ text: 'Mtos', chosen: true }],
+      renderingsAside: [{ text: 'Mots' }],
+    });
+    await verified(client);
+  });
+
   it('undoing the only one leaves the statement without words, and verify is content', async () => {
     const { client } = await caseAtWork();
     const statementId = await addReported(client);
@@ -266,6 +288,36 @@ describe('searches done', () => {
     value(await client.call('history.redo', {}));
     expect(value(await client.call('searches.list', {})).total).toBe(1);
     await verified(client);
+  });
+
+  it('are corrected by another that takes their place, in one act that is undone as one', async () => {
+    const { client } = await caseAtWork();
+    const search = { searchedOn: '2020-06', place: 'An archive', query: 'words' };
+    const first = value(await client.call('searches.add', search));
+    const replaces = { id: first.searchId, reason: 'The 7th of June, by my notes.' };
+    value(await client.call('searches.add', { ...search, searchedOn: '2020-06-07', replaces }));
+    const list = async (setAside: boolean) =>
+      value(await client.call('searches.list', { setAside })).items.map((one) => [one.searchedOn, one.setAsideReason]);
+    expect(await list(false)).toEqual([['2020-06-07', null]]);
+    expect(await list(true)).toEqual([['2020-06', replaces.reason]]);
+    const again = await client.call('searches.add', { ...search, replaces });
+    expect(problemCode(again)).toBe('object.conflict');
+    value(await client.call('history.undo', {}));
+    expect(await list(false)).toEqual([['2020-06', null]]);
+    value(await client.call('history.redo', {}));
+    value(await client.call('searches.restore', { searchId: first.searchId }));
+    expect(await list(false)).toHaveLength(2);
+    await verified(client);
+  });
+
+  it('come in pages', async () => {
+    const { client } = await caseAtWork();
+    for (let n = 1; n <= 3; n += 1)
+      value(await client.call('searches.add', { searchedOn: `2020-0${String(n)}`, place: 'P', query: 'q' }));
+    const one = value(await client.call('searches.list', { limit: 2 }));
+    const two = value(await client.call('searches.list', { limit: 2, after: one.next }));
+    expect([...one.items, ...two.items].map(({ searchedOn }) => searchedOn)).toEqual(['2020-03', '2020-02', '2020-01']);
+    expect([one.total, two.next]).toEqual([3, null]);
   });
 });
 

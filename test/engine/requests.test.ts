@@ -85,6 +85,48 @@ describe('a request', () => {
     expect(await get(client, requestId)).toMatchObject({ responses: [], findings: [] });
   });
 
+  it('what came back is corrected by another that takes its place, and can stand again', async () => {
+    const { client } = await caseAtWork();
+    const requestId = await addLetter(client);
+    const elsewhere = await addLetter(client);
+    const answer = { requestId, kind: 'answer' as const, on: { edtf: '2020-06-01' } };
+    const { responseId } = value(await client.call('requests.addEvent', answer));
+    const replaces = { id: responseId, reason: 'It was a receipt.' };
+    const misled = await client.call('requests.addEvent', { ...answer, requestId: elsewhere, replaces });
+    expect(problemCode(misled)).toBe('input.invalid');
+    value(await client.call('requests.addEvent', { ...answer, kind: 'receipt', replaces }));
+    expect(await get(client, requestId)).toMatchObject({
+      responses: [{ kind: 'receipt', setAsideReason: null }],
+      aside: [{ responseId, setAsideReason: 'It was a receipt.' }],
+      standing: { state: 'silent' },
+    });
+    value(await client.call('history.undo', {}));
+    expect(await get(client, requestId)).toMatchObject({
+      responses: [{ responseId }],
+      standing: { state: 'answered' },
+    });
+    value(await client.call('history.redo', {}));
+    value(await client.call('requests.restoreEvent', { responseId }));
+    expect((await get(client, requestId)).responses.map(({ kind }) => kind)).toEqual(['answer', 'receipt']);
+    expect(value(await client.call('custody.verify', { deep: false })).findings).toEqual([]);
+  });
+
+  it('is found by who asked whom, by its way and its reference; its events name it', async () => {
+    const { client } = await caseAtWork();
+    const requestId = await addLetter(client, { reference: 'A/7' });
+    value(await client.call('requests.addEvent', { requestId, kind: 'receipt', on: { edtf: '2020-05-26' } }));
+    const found = async (words: string) => value(await client.call('finder.names', { words })).requests;
+    for (const words of ['MINISTER', 'chief exec', 'lett', 'a/7']) {
+      expect(await found(words)).toMatchObject([{ requestId, requestedBy: 'A minister', sentOn: '2020-05-24' }]);
+    }
+    expect(await found('nobody')).toEqual([]);
+    const events = value(await client.call('statements.events', {})).items;
+    expect(events.map(({ kind, requestId: of }) => [kind, of])).toEqual([
+      ['request', requestId],
+      ['answer', requestId],
+    ]);
+  });
+
   it('a date in the future, and none at all, are said', async () => {
     const { client } = await caseAtWork();
     const future = await addLetter(client, { sent: { edtf: '2199-01-01' } });

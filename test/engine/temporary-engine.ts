@@ -61,10 +61,13 @@ export function problemCode(result: Result<unknown>): string | null {
   return result.ok ? null : result.error.code;
 }
 
-/** An answer without what counts acts: an undo is an act too, and leaves the case as it was but for those counts. */
+/**
+ * An answer without what counts acts, and without what lies set aside: an undo is an act too, what it takes back lies aside, and all else
+ * is as it was.
+ */
 export function withoutCounts(answer: unknown): unknown {
-  const isCount = (name: string): boolean => name === 'revision' || name === 'events';
-  return JSON.parse(JSON.stringify(answer, (name, part: unknown) => (isCount(name) ? undefined : part)));
+  const isLeftOut = (name: string): boolean => ['revision', 'events', 'renderingsAside', 'aside'].includes(name);
+  return JSON.parse(JSON.stringify(answer, (name, part: unknown) => (isLeftOut(name) ? undefined : part)));
 }
 
 /** An account to hang statements on. */

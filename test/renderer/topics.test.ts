@@ -26,8 +26,14 @@ describe('what a change makes old', () => {
     }
   });
 
+  it('is the events among the statements, after a request or a text of a policy', () => {
+    expect(isTouched('statements.events', contract['requests.addEvent'].invalidates)).toBe(true);
+    expect(isTouched('statements.events', contract['policies.addSighting'].invalidates)).toBe(true);
+  });
+
   it('leaves alone what has nothing to do with it', () => {
     expect(isTouched('imports.list', ['dossiers'])).toBe(false);
     expect(isTouched('history.state', ['statements'])).toBe(false);
+    expect(isTouched('statements.list', ['requests'])).toBe(false);
   });
 });

@@ -66,6 +66,7 @@ export function getStatement(database: Connection, uuid: string): StatementDetai
     recordedAt: recordedAt(record.uuid),
     versions: versionsOf(database, id, record.version_id),
     renderings: renderingsOf(database, id),
+    renderingsAside: renderingsOf(database, id, true),
     statuses: statusesOf(database, id),
     relations: relationsOf(database, id),
     thread: threadOf(database, id),

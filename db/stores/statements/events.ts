@@ -53,7 +53,8 @@ interface Read {
 
 const DATED = `SELECT d.edtf, d.zone, d.displayed, d.asserted_by, d.account_status_id, o.account_id, o.status AS account_status, o.note AS account_note,
     st.statement_id, st.status AS statement_status, st.note AS statement_note, s.uuid AS statement, s.account_id AS statement_account,
-    d.request_id, r.requested_by, r.addressee, r.platform, r.asked, e.kind AS answer, e.request_id AS answered, e.respondent, e.outcome
+    d.request_id, r.requested_by, r.addressee, r.platform, r.asked, e.kind AS answer, e.request_id AS answered, e.respondent, e.outcome,
+    ifnull(r.uuid, answered.uuid) AS request
   FROM asserted_dates d LEFT JOIN account_status_observations o ON o.id = d.account_status_id
   LEFT JOIN statement_status_observations st ON st.id = d.statement_status_id LEFT JOIN statements s ON s.id = st.statement_id
   LEFT JOIN requests r ON r.id = d.request_id LEFT JOIN response_events e ON e.id = d.response_event_id
@@ -84,6 +85,7 @@ interface DatedRow {
   readonly answered: number | null;
   readonly respondent: string | null;
   readonly outcome: string | null;
+  readonly request: Buffer | null;
 }
 
 function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place): Read | null {
@@ -91,7 +93,8 @@ function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place
   if (row === undefined) return null;
   const when = { eventId: uuidText(uuid), date: row.edtf, zone: row.zone, displayed: row.displayed, sortKey };
   const accountId = row.account_id ?? row.statement_account;
-  const base = { ...when, account: briefOf(database, accountId), statementId: null, source: row.asserted_by };
+  const about = { statementId: null, requestId: row.request === null ? null : uuidText(row.request) };
+  const base = { ...when, account: briefOf(database, accountId), ...about, source: row.asserted_by };
   const own = accountId === null ? [] : [accountId];
   if (row.account_status_id !== null) {
     const [source] = sourcesOf(database, 'account_status_id', [row.account_status_id]).get(row.account_status_id) ?? [];
@@ -106,8 +109,8 @@ function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place
     return { event, accounts: own };
   }
   if (row.statement !== null) {
-    const about = { statementId: uuidText(row.statement), what: row.statement_status, text: row.statement_note };
-    return { event: { ...base, kind: 'statement-status', ...about }, accounts: own };
+    const seen = { statementId: uuidText(row.statement), what: row.statement_status, text: row.statement_note };
+    return { event: { ...base, kind: 'statement-status', ...seen }, accounts: own };
   }
   const request = row.request_id ?? row.answered;
   const accounts = prepared(database, 'SELECT account_id FROM request_accounts WHERE request_id = ?')
@@ -139,7 +142,14 @@ function sightingEvent(database: Connection, { id, uuid, sort_key: sortKey }: Pl
     | undefined;
   if (row === undefined) return null;
   const when = { eventId: uuidText(uuid), date: row.first_seen, zone: null, displayed: null, sortKey };
-  const what = { account: null, statementId: null, what: row.platform, text: row.title, source: row.publisher };
+  const what = {
+    account: null,
+    statementId: null,
+    requestId: null,
+    what: row.platform,
+    text: row.title,
+    source: row.publisher,
+  };
   return { event: { ...when, kind: 'policy', ...what }, accounts: [] };
 }
 

@@ -3,6 +3,7 @@ import { ATTESTATION_OPTIONS, givenAttestation } from '../attestation.ts';
 import { oneOf } from '../choices.ts';
 import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
 import { DATE_OPTIONS, givenDate } from '../given-date.ts';
+import { givenReplaced, REPLACES_OPTIONS } from '../given-replaced.ts';
 import { neededWords, wordOptions } from '../given-words.ts';
 import { valueOf, withCase } from '../open-case.ts';
 
@@ -10,7 +11,8 @@ import { valueOf, withCase } from '../open-case.ts';
 export const renderingAdd: CliCommand = {
   usage:
     'rendering add <case> --statement S --kind K --lang L (--text T | --text-file F) [--made-by NAME] [--status S]\n' +
-    '      [--on DATE] [--zone Z] [--displayed TEXT] [--asserted-by NAME] [--source TEXT …] [--choose REASON]',
+    '      [--on DATE] [--zone Z] [--displayed TEXT] [--asserted-by NAME] [--source TEXT …] [--choose REASON]\n' +
+    '      [--replaces R --because TEXT]',
   about: 'Adds a wording of a statement that is not the original as seen: a translation, a quotation, a paraphrase.',
   options: {
     ...WRITE_OPTIONS,
@@ -24,6 +26,7 @@ export const renderingAdd: CliCommand = {
     ...DATE_OPTIONS,
     choose: { value: 'REASON', about: 'show it from now on, for this reason' },
     ...ATTESTATION_OPTIONS,
+    ...REPLACES_OPTIONS,
   },
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
@@ -37,6 +40,7 @@ export const renderingAdd: CliCommand = {
       date: givenDate(args, 'on'),
       choose: args.text('choose'),
       ...givenAttestation(args),
+      replaces: givenReplaced(args),
     };
     const added = await withCase(args, terminal, folder, 'write', async (client) =>
       valueOf(await client.call('renderings.add', given)),

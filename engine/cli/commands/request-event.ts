@@ -3,6 +3,7 @@ import { ATTESTATION_OPTIONS, givenAttestation } from '../attestation.ts';
 import { oneOf } from '../choices.ts';
 import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
 import { DATE_OPTIONS, givenDate } from '../given-date.ts';
+import { givenReplaced, REPLACES_OPTIONS } from '../given-replaced.ts';
 import { givenWords, wordOptions } from '../given-words.ts';
 import { valueOf, withCase } from '../open-case.ts';
 
@@ -10,7 +11,8 @@ import { valueOf, withCase } from '../open-case.ts';
 export const requestEvent: CliCommand = {
   usage:
     'request event <case> --request R --kind K [--on DATE] [--form F] [--toward T] [--by NAME] [--outcome O]\n' +
-    '      [--text T | --text-file F] [--zone Z] [--displayed TEXT] [--asserted-by NAME] [--source TEXT …] [--reason TEXT]',
+    '      [--text T | --text-file F] [--zone Z] [--displayed TEXT] [--asserted-by NAME] [--source TEXT …] [--reason TEXT]\n' +
+    '      [--replaces E --because TEXT]',
   about: 'Records what came back to a request: a receipt, an answer, a decision, a redress, a look at its effect.',
   details:
     'What is dated before the request was sent is refused (exit 2), unless --reason says why it is recorded all the same.\n' +
@@ -28,6 +30,7 @@ export const requestEvent: CliCommand = {
     ...wordOptions('text', 'what was answered, exactly'),
     reason: { value: 'TEXT', about: 'why it is recorded although its date can’t be right' },
     ...ATTESTATION_OPTIONS,
+    ...REPLACES_OPTIONS,
   },
   run: async (args, terminal) => {
     const [folder = ''] = args.expect(['<case>']);
@@ -44,6 +47,7 @@ export const requestEvent: CliCommand = {
       on: givenDate(args, 'on'),
       reason: args.text('reason'),
       ...givenAttestation(args),
+      replaces: givenReplaced(args),
     };
     const added = await withCase(args, terminal, folder, 'write', async (client) =>
       valueOf(await client.call('requests.addEvent', given)),
