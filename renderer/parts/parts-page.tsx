@@ -6,6 +6,7 @@ import { Select } from '../ui/select.tsx';
 import { ControlParts } from './control-parts.tsx';
 import { FindingParts } from './finding-parts.tsx';
 import { ListParts } from './list-parts.tsx';
+import { PolicyParts } from './policy-parts.tsx';
 import { StateParts } from './state-parts.tsx';
 import { WhenParts } from './when-parts.tsx';
 import { WordParts } from './word-parts.tsx';
@@ -68,6 +69,7 @@ function Page({ tag, onTag }: { readonly tag: string; readonly onTag: (tag: stri
       </header>
       <WhenParts />
       <WordParts />
+      <PolicyParts />
       <FindingParts />
       <ControlParts />
       <ListParts />

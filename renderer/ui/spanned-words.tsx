@@ -10,15 +10,21 @@ export interface SpannedWordsProps {
   /** As recorded; null: that of its own first letters. */
   readonly direction: 'ltr' | 'rtl' | null;
   readonly spans: readonly Span[];
+  /** `small`: beside something else. */
+  readonly size?: 'pane' | 'small' | undefined;
 }
 
 /**
  * Somebody's words with what was drawn on them. A mark is generated content: it isn't copied, not part of the text, and
  * never parts from the first word of its span.
  */
-export function SpannedWords({ text, lang, direction, spans }: SpannedWordsProps): ReactElement {
+export function SpannedWords({ text, lang, direction, spans, size }: SpannedWordsProps): ReactElement {
   return (
-    <div className={s['words']} dir={direction ?? directionOf(text) ?? 'ltr'} {...(lang === null ? {} : { lang })}>
+    <div
+      className={classNames(s['words'], size === 'small' && s['small'])}
+      dir={direction ?? directionOf(text) ?? 'ltr'}
+      {...(lang === null ? {} : { lang })}
+    >
       {spanRuns(text, spans).map((run, index) => (
         <Run key={index} run={run} />
       ))}

@@ -1,5 +1,6 @@
 import { describeDate, precisionOf } from '../date-words.ts';
-import type { AskedDate, DayAnswer, DaysApart } from './on-day.ts';
+import type { DaysApart } from './days-apart.ts';
+import type { AskedDate, DayAnswer } from './on-day.ts';
 
 /** The answer for a day in one or two sentences, never surer than it is. "In force" is said only where a date is stated. */
 export function dayNote(answer: Omit<DayAnswer, 'note'>, asked: AskedDate): string {

@@ -1,15 +1,9 @@
 import { extentOf, type Extent } from '../chronology.ts';
-import { DAY } from '../edtf/calendar.ts';
 import type { PolicyCertainty } from '../vocabulary.ts';
-import { wallAt } from '../zone.ts';
 import { dayNote } from './day-note.ts';
+import { daysBetween, type DaysApart } from './days-apart.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import { observationsOf, type Observation, type SightingFacts, type VersionFacts } from './timeline.ts';
-
-/** How many days apart two dates are: both ends, since either may be vague. `most` null: there is no end. */
-export interface DaysApart {
-  readonly least: number;
-  readonly most: number | null;
-}
 
 /** Which text of a policy stood on a date, and how sure that is. Computed each time, never stored. */
 export interface DayAnswer {
@@ -64,40 +58,6 @@ export function textOnDay(times: PolicyTimes, asked: AskedDate, caseZone: string
   const { certainty, held } = verdict(touched, date);
   const answer = describe(observations, date, certainty, held, caseZone);
   return { ...answer, note: dayNote(answer, asked) };
-}
-
-/** A stretch of time in which the same can be said. */
-interface Piece extends Readonly<Record<'from' | 'to', number>> {
-  readonly kind: 'before' | 'change' | 'seen' | 'sure' | 'gap' | 'after';
-  readonly held: readonly Observation[];
-}
-
-function piecesOf(observations: readonly Observation[]): Piece[] {
-  const [first] = observations;
-  if (first === undefined) return [{ kind: 'before', from: -Infinity, to: Infinity, held: [] }];
-  const pieces: Piece[] = [{ kind: 'before', from: -Infinity, to: first.from.first - 1, held: [] }];
-  for (const [index, observation] of observations.entries()) {
-    const before = observations[index - 1];
-    const { from, to, watched } = observation;
-    if (before !== undefined && before.content !== observation.content) {
-      // The text changed at the latest when the new one was seen, so its first sighting touches the change.
-      pieces.push({ kind: 'change', from: from.first, to: from.last, held: [before, observation] });
-    }
-    pieces.push({ kind: 'seen', from: from.first, to: to.last, held: [observation] });
-    const after = observations[index + 1];
-    if (after !== undefined) {
-      const sure = watched || after.content === observation.content;
-      pieces.push({
-        kind: sure ? 'sure' : 'gap',
-        from: to.last + 1,
-        to: after.from.first - 1,
-        held: [observation],
-      });
-    }
-  }
-  const latest = observations.reduce((a, b) => (b.to.last >= a.to.last ? b : a));
-  pieces.push({ kind: 'after', from: latest.to.last + 1, to: Infinity, held: [latest] });
-  return pieces.filter((piece) => piece.from <= piece.to);
 }
 
 interface Verdict {
@@ -158,13 +118,4 @@ function lastEnding(observations: readonly Observation[], date: Extent): Observa
 function inEffect(standing: Observation | null, date: Extent, zone: string): boolean {
   const stated = standing?.version.effectiveOn ?? null;
   return stated !== null && extentOf(stated, zone).first <= date.first;
-}
-
-/** Days of the calendar from the earlier date to the later one. */
-function daysBetween(earlier: Extent, later: Extent, zone: string): DaysApart {
-  const day = (ms: number): number => Math.floor(wallAt(ms, zone) / DAY);
-  const finite = Number.isFinite(later.last) && Number.isFinite(earlier.first);
-  const least =
-    Number.isFinite(later.first) && Number.isFinite(earlier.last) ? day(later.first) - day(earlier.last) : 0;
-  return { least: Math.max(0, least), most: finite ? Math.max(0, day(later.last) - day(earlier.first)) : null };
 }

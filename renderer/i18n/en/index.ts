@@ -11,6 +11,7 @@ import { leaving } from './leaving.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
+import { textsOnRecord } from './texts-on-record.ts';
 import { words } from './words.ts';
 
 /** Every text of the program in English: the catalogue that is always complete. ICU messages. */
@@ -29,5 +30,6 @@ export const en = {
   ...accounts,
   ...settings,
   ...commands,
+  ...textsOnRecord,
 } as const;
 export type MessageKey = keyof typeof en;

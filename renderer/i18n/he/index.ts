@@ -13,6 +13,7 @@ import { leaving } from './leaving.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
+import { textsOnRecord } from './texts-on-record.ts';
 import { words } from './words.ts';
 
 /**
@@ -36,5 +37,6 @@ export const speech: CompleteSpeech = {
     ...accounts,
     ...settings,
     ...commands,
+    ...textsOnRecord,
   },
 };

@@ -1,0 +1,58 @@
+/** The texts of policies on record: when they were seen, what stood on a day, and how a quotation differs. */
+export const textsOnRecord = {
+  'days.exact': '{count, plural, =0 {less than a day} one {1 day} other {{count, number} days}}',
+  'days.range': '{least, number} to {count, plural, one {1 day} other {{count, number} days}}',
+  'days.least': 'at least {count, plural, one {1 day} other {{count, number} days}}',
+
+  'band.none': 'No text of this policy is held yet.',
+  'band.this': 'this text',
+  'band.this.once': 'this text, seen once',
+  'band.before': 'the text before',
+  'band.next': 'the next text',
+  'band.next.registrar': 'next, other registrar',
+  'band.asked': 'the day asked about',
+  'band.gap': 'no sighting held, {days}',
+  'band.gap.means': 'a change in between would not be seen here',
+  'band.same': 'the same text on both sides, {days}',
+  'band.stretch.watched': 'watched without a gap',
+  'band.stretch.before': 'nothing earlier is held',
+  'band.stretch.after': 'nothing later is held',
+  'band.lines.month':
+    '{every, plural, one {each line is the first of a month} other {each line is the first of a month, one in {every}}}',
+  'band.lines.year':
+    '{every, plural, one {each line is 1 January} other {each line is 1 January, every {every} years}}',
+  'band.seen': '{day}: a text was seen',
+
+  'fidelity.exact': 'stands in the stored text word for word',
+  'fidelity.altered': 'differs from the stored text',
+  'fidelity.none': 'stands in no stored text',
+  'fidelity.dashed': 'dashed',
+  'fidelity.dashed.means': 'stands only in the quotation.',
+  'fidelity.struck': 'struck',
+  'fidelity.struck.means': 'stands only in the stored text.',
+  'fidelity.omissions':
+    '{marked, plural, =0 {{silent, plural, one {1 omission is silent.} other {{silent} omissions are silent.}}} one {1 omission is marked by the quotation{silent, plural, =0 {.} other {, {silent} silent.}}} other {{marked} omissions are marked by the quotation{silent, plural, =0 {.} other {, {silent} silent.}}}}',
+  'fidelity.differs': 'Otherwise it differs in: {list}.',
+  'fidelity.differs.white-space': 'white space',
+  'fidelity.differs.quotes': 'quotation marks',
+  'fidelity.differs.dashes': 'dashes',
+  'fidelity.differs.hidden-characters': 'hidden characters',
+  'fidelity.differs.markup': 'marks of layout',
+  'fidelity.differs.entities': 'characters written as entities',
+  'fidelity.differs.case': 'capital letters',
+  'fidelity.differs.letter-forms': 'forms of letters',
+  'fidelity.differs.punctuation': 'punctuation',
+
+  'onDay.certain': '{of, select, statement {on record on the statement’s date} other {on record on that day}}',
+  'onDay.before': '{of, select, statement {on record {days} before the statement} other {on record {days} before}}',
+  'onDay.gap': 'another text first seen {days} after',
+  'onDay.afterLast': 'nothing later is held',
+  'onDay.several': '{count, plural, one {the date touches a change of the text} other {the date spans {count} texts}}',
+  'onDay.none': 'no text is held',
+  'onDay.beforeFirst':
+    '{of, select, statement {nothing so early is held; first seen {days} after the statement} other {nothing so early is held; first seen {days} after}}',
+  'onDay.force.notStated': 'in force: not stated by the text',
+  'onDay.force.stated': 'in force from {date}, as the text states',
+  'onDay.force.later': 'in force only from {date}, as the text states',
+  'onDay.force.unsure': 'states itself in force from {date}; which text stood is not certain',
+} as const;
