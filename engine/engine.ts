@@ -12,7 +12,8 @@ import {
 } from '../core/contract/index.ts';
 import type { Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
-import { assertComplete, cancelled, type AnyHandler, type OperationContext } from './operation.ts';
+import type { Ask } from './ask.ts';
+import { assertComplete, cancelled, type AnyHandler, type Delegate, type OperationContext } from './operation.ts';
 import { handlers } from './operations/index.ts';
 import type { FileResolver } from './files.ts';
 import { toProblem } from './problems.ts';
@@ -102,14 +103,14 @@ class Dispatcher implements Engine {
     }
   }
 
-  async #run(name: string, input: unknown, options: CallOptions): Promise<unknown> {
+  async #run(name: string, input: unknown, options: CallOptions, as: Delegate = {}): Promise<unknown> {
     if (this.#closing) throw cancelled();
     const { operation, handler } = this.#find(name);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw invalid(name, parsed.error);
     this.#refuseWithoutCase(operation);
     const controller = new AbortController();
-    const running = this.#perform(name, operation, handler, parsed.data, options, controller);
+    const running = this.#perform(name, operation, handler, parsed.data, { ...options, as }, controller);
     this.#running.set(controller, running);
     try {
       return await running;
@@ -123,7 +124,7 @@ class Dispatcher implements Engine {
     operation: Operation,
     handler: AnyHandler,
     input: unknown,
-    options: CallOptions,
+    options: CallOptions & { readonly as: Delegate },
     controller: AbortController,
   ): Promise<unknown> {
     const stop = (): void => controller.abort();
@@ -166,10 +167,10 @@ class Dispatcher implements Engine {
     if (operation.kind === 'command') expectInPlace();
   }
 
-  #context(options: CallOptions, signal: AbortSignal): OperationContext {
+  #context(options: CallOptions & { readonly as: Delegate }, signal: AbortSignal): OperationContext {
     const session = this.#session;
     const { appVersion, userData, kdf } = this.#options;
-    const actorName = this.#options.actorName();
+    const { actorName = this.#options.actorName(), files = this.#options.files } = options.as;
     return {
       get caseFile() {
         return session.caseFile;
@@ -181,13 +182,15 @@ class Dispatcher implements Engine {
         return { actorName, app: `onrecord ${appVersion}`, device: machineIdentity(userData) };
       },
       newSlots: kdf === undefined ? {} : { kdf },
-      files: this.#options.files,
+      files,
       signal,
       progress: (progress) => options.onProgress?.(progress),
       breathe: async () => {
         await nextTurn();
         if (signal.aborted) throw cancelled();
       },
+      // Typed as a client's call is: the contract types the input, and the answer is what its handler's type says.
+      delegate: (as) => ((name: string, input: unknown) => this.#run(name, input, { signal }, as)) as Ask,
     };
   }
 

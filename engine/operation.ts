@@ -5,8 +5,15 @@ import type { CaseFile, Session as CaseOrigin } from '../db/case-folder/case-fil
 import { OnRecordError, type ParsedInputOf, type OutputOf, type Progress } from '../core/contract/index.ts';
 import type { Command, Keeping, Operation } from '../core/contract/define.ts';
 import type { Operations } from '../core/contract/transport.ts';
+import type { Ask } from './ask.ts';
 import type { FileResolver } from './files.ts';
 import type { Session } from './session.ts';
+
+/** By whom an operation's steps are done, and with which files; what is left out is as for the operation itself. */
+export interface Delegate {
+  readonly actorName?: string;
+  readonly files?: FileResolver;
+}
 
 /** What an operation may use. One is made for each call. */
 export interface OperationContext {
@@ -29,6 +36,8 @@ export interface OperationContext {
    * @throws OnRecordError `operation.cancelled`
    */
   readonly breathe: () => Promise<void>;
+  /** Other operations of the contract, each done whole as a step of this one, with its own check, act and event. */
+  readonly delegate: (as: Delegate) => Ask;
 }
 
 const AUDITED = Symbol('audited');

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client, Contract, InputOf, OperationName, OutputOf } from '../../core/contract/index.ts';
-import { OnRecordError } from '../../core/contract/index.ts';
+import type { Client, Contract, InputOf } from '../../core/contract/index.ts';
+import { asking, type Ask } from '../ask.ts';
 import { cyrillicAndGreek } from './data/cyrillic-greek.ts';
 import { eastAsian } from './data/east-asian.ts';
 import { hebrewAndArabic } from './data/hebrew-arabic.ts';
@@ -25,9 +25,6 @@ export interface DemoMade {
   readonly sources: number;
 }
 
-/** Asks the engine and takes its answer; every refusal ends the making, since the demo's data are ours. */
-type Ask = <N extends OperationName>(name: N, input: InputOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>;
-
 interface Made {
   readonly subjects: Map<PersonKey, string>;
   readonly accounts: Map<PersonKey, string>;
@@ -41,15 +38,7 @@ interface Made {
  * @param folder where the case is to be made; its name ends in `.onrecord`
  */
 export async function makeDemoCase(client: Client<Contract>, folder: string): Promise<DemoMade> {
-  const ask: Ask = async (name, input) => {
-    const result = await client.call(name, input);
-    if (result.ok) return result.value;
-    const { code, message, detail, safe } = result.error;
-    throw new OnRecordError(code as OnRecordError['code'], message, {
-      ...(detail === null ? {} : { detail }),
-      ...(safe === null ? {} : { safe }),
-    });
-  };
+  const ask = asking(client);
   const { caseId } = await ask('cases.create', {
     folder,
     title: demoCase.title,
