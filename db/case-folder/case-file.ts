@@ -42,6 +42,7 @@ export interface CaseFile {
   close(options?: { readonly quick?: boolean }): Promise<void>;
 }
 
+export { moveIntoPlace, placeToBuild, refuseExisting } from './building.ts';
 export { createCaseFile } from './create.ts';
 export { openCaseFile } from './open.ts';
 export { backupCase } from './backup.ts';

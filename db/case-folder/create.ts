@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { OnRecordError } from '../../core/contract/errors.ts';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { openDatabase } from '../connection.ts';
 import { recordAct } from '../custody/record-act.ts';
 import { ensureFolder, syncFolder, writeDurably } from '../durable-files.ts';
 import { migrate } from '../migrations/run.ts';
 import { storageProblem } from '../storage-problem.ts';
+import { moveIntoPlace, placeToBuild, refuseExisting, removeAbandoned } from './building.ts';
 import type { CaseFile, Session } from './case-file.ts';
 import { FORMAT_TEXT } from './format.ts';
 import { deriveKeys, KEY_BYTES, wipeKeys } from './keys.ts';
 import { newKeyslots, type NewProtection } from './keyslots.ts';
 import { openUnlocked } from './open.ts';
 import { casePaths } from './paths.ts';
-import { isAlive } from './process-run.ts';
 import { custodyOf } from './session.ts';
 
 export interface NewCase extends Session {
@@ -34,7 +33,7 @@ export async function createCaseFile(given: NewCase): Promise<CaseFile> {
   const path = resolve(given.path);
   await refuseExisting(path);
   const parent = dirname(path);
-  const building = join(parent, `${BUILDING}${process.pid}-${randomBytes(6).toString('hex')}`);
+  const building = placeToBuild(parent);
   const master = randomBytes(KEY_BYTES);
   try {
     await ensureFolder(parent);
@@ -42,25 +41,12 @@ export async function createCaseFile(given: NewCase): Promise<CaseFile> {
     await mkdir(building, { mode: 0o700 });
     await buildCase(building, given, master);
     await moveIntoPlace(building, path);
-    await syncFolder(parent);
     return await openUnlocked(path, 'write', given, { kind: given.protection.kind }, master);
   } catch (error) {
     throw storageProblem(error) ?? error;
   } finally {
     master.fill(0);
     await rm(building, { recursive: true, force: true });
-  }
-}
-
-/** Begins the name of a folder in which a case is being made; the number after it is the process that makes it. */
-const BUILDING = '.onrecord-new-';
-
-/** What a killed creation left: nobody ever knew it as a case. */
-async function removeAbandoned(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(BUILDING)) continue;
-    const pid = Number.parseInt(name.slice(BUILDING.length), 10);
-    if (!isAlive(pid)) await rm(join(parent, name), { recursive: true, force: true });
   }
 }
 
@@ -89,29 +75,4 @@ async function buildCase(folder: string, given: NewCase, master: Buffer): Promis
     wipeKeys(keys);
   }
   await syncFolder(folder);
-}
-
-async function refuseExisting(path: string): Promise<void> {
-  const found = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (found) throw exists(path);
-}
-
-async function moveIntoPlace(building: string, path: string): Promise<void> {
-  try {
-    await rename(building, path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR') throw exists(path);
-    throw error;
-  }
-}
-
-function exists(path: string): OnRecordError {
-  return new OnRecordError('case.exists', `There is already something named ${basename(path)}.`, {
-    detail: `${path} was left as it is. Choose another name.`,
-    safe: 'Nothing was changed.',
-  });
 }
