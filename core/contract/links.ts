@@ -240,7 +240,7 @@ export const links = {
     output: empty,
     invalidates,
   }),
-  /** A statement's words looked for in the captures that attest it. */
+  /** Words looked for in the captures that attest them: those of a wording in its own captures, those shown in the statement's. */
   'links.checkCaptures': query({
     long: true,
     input: z.strictObject({ statementId: id.nullable().default(null) }),
@@ -248,6 +248,9 @@ export const links = {
       results: z.array(
         z.strictObject({
           statementId: id,
+          /** The wording whose words were looked for; both null: the words shown now. */
+          versionId: id.nullable(),
+          renderingId: id.nullable(),
           captureId: id,
           found: z.enum(['exact', 'normalised', 'fuzzy', 'no']),
           score: z.number(),

@@ -9,7 +9,7 @@ import type { OperationContext } from '../operation.ts';
 type Results = OutputOf<Contract['links.checkCaptures']>['results'];
 type Result = Results[number];
 
-/** Looks for each statement's words in the captures that attest it: in a text file itself, else in the text made from it. */
+/** Looks for each wording's words in the captures that attest it: in a text file itself, else in the text made from it. */
 export async function checkCaptures(
   input: ParsedInputOf<Contract['links.checkCaptures']>,
   context: OperationContext,
@@ -25,13 +25,13 @@ export async function checkCaptures(
 }
 
 async function checkOne(pair: QuotedCapture, context: OperationContext): Promise<Result> {
-  const { statementId, captureId } = pair;
+  const { statementId, versionId, renderingId, captureId } = pair;
   const own = await ownText(pair, context);
   const texts = [
     ...(own === null ? [] : [{ text: own, in: 'file' as const }]),
     ...pair.derived.map((text) => ({ text, in: 'derivative' as const })),
   ];
-  let best: Result = { statementId, captureId, found: 'no', score: 0, where: null };
+  let best: Result = { statementId, versionId, renderingId, captureId, found: 'no', score: 0, where: null };
   for (const { text, in: place } of texts) {
     const found = foundIn(pair.text, text);
     if (RANK[found.found] > RANK[best.found] || (found.found === best.found && found.score > best.score)) {

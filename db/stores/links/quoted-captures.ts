@@ -3,9 +3,12 @@ import { uuidText } from '../../custody/uuid.ts';
 import { exactText, type StoredText } from '../exact-text.ts';
 import { rowIdOrNull } from '../identity.ts';
 
-/** A statement's shown words beside a capture that attests it. */
+/** Words of a statement beside a capture that attests them. */
 export interface QuotedCapture {
   readonly statementId: string;
+  /** The wording that the capture attests; both null: the statement itself, by the words shown now. */
+  readonly versionId: string | null;
+  readonly renderingId: string | null;
   readonly captureId: string;
   readonly text: string;
   readonly sha256: Buffer;
@@ -15,9 +18,13 @@ export interface QuotedCapture {
   readonly derived: readonly string[];
 }
 
-/** A capture attests a statement itself, or one of its wordings. */
-const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, c.id AS capture_id, c.uuid AS capture, b.sha256, b.bytes, b.type,
-    coalesce(w.text, q.text) AS text, coalesce(w.raw, q.raw) AS raw, coalesce(w.raw_encoding, q.raw_encoding) AS raw_encoding
+/** A capture attests a statement itself, which stands for the words shown now, or one of its wordings, which has words of its own. What attests both is told once. */
+const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, v.uuid AS version, r.uuid AS rendering, c.id AS capture_id, c.uuid AS capture,
+    b.sha256, b.bytes, b.type,
+    coalesce(v.text, r.text, w.text, q.text) AS text,
+    CASE WHEN v.id IS NOT NULL THEN v.raw WHEN r.id IS NOT NULL THEN r.raw ELSE coalesce(w.raw, q.raw) END AS raw,
+    CASE WHEN v.id IS NOT NULL THEN v.raw_encoding WHEN r.id IS NOT NULL THEN r.raw_encoding
+      ELSE coalesce(w.raw_encoding, q.raw_encoding) END AS raw_encoding
   FROM supports su
   LEFT JOIN statement_versions v ON v.id = su.version_id LEFT JOIN renderings r ON r.id = su.rendering_id
   JOIN statements s ON s.id = coalesce(su.statement_id, v.statement_id, r.statement_id)
@@ -25,7 +32,10 @@ const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, c.id AS capture_id, c.
   LEFT JOIN statement_versions w ON w.id = s.version_id
   LEFT JOIN renderings q ON q.statement_id = s.id AND q.chosen = 1 AND s.version_id IS NULL
   WHERE su.set_aside_reason IS NULL AND c.set_aside_reason IS NULL AND s.set_aside = 0 AND (:id IS NULL OR s.id = :id)
-  ORDER BY s.sort_key, s.id, c.id`;
+    AND v.set_aside_reason IS NULL AND r.set_aside_reason IS NULL
+    AND NOT (su.statement_id IS NOT NULL AND EXISTS (SELECT 1 FROM supports o WHERE o.capture_id = c.id
+      AND o.set_aside_reason IS NULL AND (o.rendering_id = q.id OR o.version_id = w.id)))
+  ORDER BY s.sort_key, s.id, c.id, v.id, r.id`;
 
 const DERIVED = `SELECT text FROM derivatives d WHERE capture_id = ? AND text IS NOT NULL
   AND kind IN ('text', 'ocr', 'transcript', 'correction')
@@ -33,6 +43,8 @@ const DERIVED = `SELECT text FROM derivatives d WHERE capture_id = ? AND text IS
 
 interface PairRow extends Omit<StoredText, 'text'> {
   readonly statement: Buffer;
+  readonly version: Buffer | null;
+  readonly rendering: Buffer | null;
   readonly capture_id: number;
   readonly capture: Buffer;
   readonly sha256: Buffer;
@@ -46,6 +58,8 @@ export function quotedCaptures(database: Connection, statement: string | null): 
   const rows = prepared(database, PAIRS).all({ id: rowIdOrNull(database, 'statement', statement) }) as PairRow[];
   return rows.map(({ text, raw, raw_encoding, ...row }) => ({
     statementId: uuidText(row.statement),
+    versionId: row.version === null ? null : uuidText(row.version),
+    renderingId: row.rendering === null ? null : uuidText(row.rendering),
     captureId: uuidText(row.capture),
     text: text === null ? '' : exactText({ text, raw, raw_encoding }),
     sha256: row.sha256,

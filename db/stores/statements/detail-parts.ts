@@ -31,11 +31,33 @@ export function versionsOf(database: Connection, statementId: number, shown: num
   }));
 }
 
+/** What attests a statement or a wording of it that stands; the conditions of the partial indexes are said, so that they can be used. */
+const supportsOf = (column: string): string => `
+  SELECT ${column} FROM supports su WHERE su.statement_id = :id AND su.set_aside_reason IS NULL
+  UNION SELECT ${column} FROM renderings w JOIN supports su ON su.rendering_id = w.id AND su.statement_id IS NULL
+    WHERE w.statement_id = :id AND w.set_aside_reason IS NULL AND su.set_aside_reason IS NULL
+  UNION SELECT ${column} FROM statement_versions w JOIN supports su ON su.version_id = w.id AND su.statement_id IS NULL
+    AND su.rendering_id IS NULL AND su.asserted_date_id IS NULL
+    WHERE w.statement_id = :id AND w.set_aside_reason IS NULL AND su.set_aside_reason IS NULL`;
+
+const ARCHIVED = `SELECT 1 FROM (${supportsOf('su.source_id')}) held JOIN sources so ON so.id = held.source_id
+  WHERE so.set_aside_reason IS NULL AND (so.archive_url IS NOT NULL OR so.kind = 'archive') LIMIT 1`;
+
 /** A source that keeps a copy of its own. */
 export function isArchived(database: Connection, statementId: number): boolean {
-  const sql = `SELECT 1 FROM supports su JOIN sources so ON so.id = su.source_id WHERE su.statement_id = ?
-    AND su.set_aside_reason IS NULL AND so.set_aside_reason IS NULL AND (so.archive_url IS NOT NULL OR so.kind = 'archive') LIMIT 1`;
-  return prepared(database, sql).get(statementId) !== undefined;
+  return prepared(database, ARCHIVED).get({ id: statementId }) !== undefined;
+}
+
+const HELD = `SELECT c.nature, b.sha256 FROM (${supportsOf('su.capture_id')}) held
+  JOIN captures c ON c.id = held.capture_id JOIN blobs b ON b.id = c.blob_id WHERE c.set_aside_reason IS NULL`;
+
+/** The captures that attest a statement or any wording of it: what its assurance is computed from. */
+export function capturesOfWords(
+  database: Connection,
+  statementId: number,
+): readonly { readonly nature: CaptureNature; readonly sha256: string }[] {
+  const rows = prepared(database, HELD).all({ id: statementId }) as { nature: CaptureNature; sha256: Buffer }[];
+  return rows.map(({ nature, sha256 }) => ({ nature, sha256: sha256.toString('hex') }));
 }
 
 interface CaptureRow {

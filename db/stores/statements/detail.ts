@@ -13,7 +13,7 @@ import { relationsOf, threadOf } from '../relations.ts';
 import { renderingsOf } from '../rendering-reads.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { chosenRenderings, countsOf, datesOf, type ClaimedDate, tagsOf } from './side-reads.ts';
-import { capturesOfStatement, importOf, isArchived, versionsOf } from './detail-parts.ts';
+import { capturesOfStatement, capturesOfWords, importOf, isArchived, versionsOf } from './detail-parts.ts';
 import { COLUMNS, FROM, type StatementRecord } from './columns.ts';
 import { reviewsOf, statusesOf } from './observations.ts';
 import { shownText } from './list.ts';
@@ -107,7 +107,7 @@ function heldOf(
   const captures = capturesOfStatement(database, record.id);
   const imported = record.import_row === null ? null : importOf(database, record.id, record.import_row);
   const { level } = assuranceOf({
-    captures: captures.map(({ nature, sha256 }) => ({ nature, sha256 })),
+    captures: capturesOfWords(database, record.id),
     imported: imported !== null,
     archived: isArchived(database, record.id),
     // Nothing can be anchored yet: an anchor is of a checkpoint, and no operation brings a timestamp in.
