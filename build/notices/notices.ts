@@ -57,14 +57,17 @@ function textOf({ place, license }: ShippedPackage): string {
 
 const opening = `# Third-party notices
 
-On Record ships the packages below. This file is generated from package-lock.json and the packages themselves:
+On Record ships the data and the packages below. This file is generated from their notices, package-lock.json and the packages:
 \`node build/notices/make-notices.ts\` writes it, and \`npm run check\` fails while it is out of date.
 
 The window runs on Electron, which brings Chromium and Node.js; their notices lie beside the program as \`LICENSE\` and
 \`LICENSES.chromium.html\`.
 `;
 
-/** The whole text of THIRD-PARTY-NOTICES.md: packages that share a text share a section. Throws at a licence that isn't accepted. */
+/** What ships besides packages, each with the notice that lies beside it. */
+const data = ['engine/sample/data/shipped/NOTICE.md'];
+
+/** The whole text of THIRD-PARTY-NOTICES.md: data, and packages that share a text share a section. Throws at a licence that isn't accepted. */
 export function notices(packages: readonly ShippedPackage[]): string {
   const refused = packages.filter(({ license }) => !isAccepted(license));
   if (refused.length > 0) {
@@ -81,5 +84,6 @@ export function notices(packages: readonly ShippedPackage[]): string {
     const fence = text.includes('```') ? '~~~~' : '```';
     return `${list}\n\n${fence}text\n${text}\n${fence}\n`;
   });
-  return `${opening}\n${written.join('\n---\n\n')}`;
+  const shipped = data.map((file) => readFileSync(join(root, file), 'utf8'));
+  return `${opening}\n${[...shipped, ...written].join('\n---\n\n')}`;
 }

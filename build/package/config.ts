@@ -48,7 +48,7 @@ export function packageConfig(electron: ElectronAtHand, unofficial: boolean): Co
       ...sqliteLeftOut(),
     ],
     asar: true,
-    asarUnpack: ['**/*.node', 'dist/fonts/**'],
+    asarUnpack: ['**/*.node', 'dist/fonts/**', 'dist/sample/**'],
     electronFuses: builderFuses(),
     publish: null,
     // A ready Electron folder is copied as it is, with what only a developer's start and our cache need.

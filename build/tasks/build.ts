@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { nodeEntries, preloadEntry, rendererEntry } from '../bundle/entries.ts';
 import { stampOfInputs } from '../bundle/stamp.ts';
@@ -29,6 +29,7 @@ async function buildInto(out: string): Promise<string[]> {
   else missing.push('renderer/index.html');
   mkdirSync(join(out, 'fonts'), { recursive: true });
   for (const font of dossierFonts) copyFileSync(join(root, 'node_modules', font), join(out, 'fonts', basename(font)));
+  cpSync(join(root, 'engine/sample/data/shipped'), join(out, 'sample'), { recursive: true });
   return missing;
 }
 

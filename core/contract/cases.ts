@@ -4,7 +4,7 @@ import { edtf, empty, fileToken, id, instant, name, revision, seenRevision, shor
 
 export const protection = z.enum(['open', 'passphrase']);
 
-const opened = z.strictObject({
+export const opened = z.strictObject({
   caseId: id,
   title: z.string(),
   zone: z.string(),

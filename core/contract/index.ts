@@ -15,6 +15,7 @@ import { people } from './people.ts';
 import { relations } from './relations.ts';
 import { renderings } from './renderings.ts';
 import { requests } from './requests.ts';
+import { sample } from './sample.ts';
 import { searches } from './searches.ts';
 import { sources } from './sources.ts';
 import { statements } from './statements.ts';
@@ -23,6 +24,7 @@ import { filters, tags } from './tags.ts';
 /** Everything that a case can be asked or told, by name. */
 export const contract = {
   ...cases,
+  ...sample,
   ...people,
   ...accounts,
   ...sources,

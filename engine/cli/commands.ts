@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts';
 /** Every command by its name. Each is loaded only when it is called: most need little of the program. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<string, () => Promise<CliCommand>>([
   ['new', async () => (await import('./commands/new.ts')).newCase],
+  ['sample', async () => (await import('./commands/sample.ts')).sample],
   ['info', async () => (await import('./commands/info.ts')).info],
   ['account add', async () => (await import('./commands/account-add.ts')).accountAdd],
   ['account same', async () => (await import('./commands/account-same.ts')).accountSame],

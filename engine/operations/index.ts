@@ -5,6 +5,7 @@ import { imports } from '../../core/contract/imports.ts';
 import { links } from '../../core/contract/links.ts';
 import { policies } from '../../core/contract/policies.ts';
 import { quotations } from '../../core/contract/quotations.ts';
+import { sample } from '../../core/contract/sample.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { loadedLater, type Handlers } from '../operation.ts';
 import { accountHandlers } from './accounts.ts';
@@ -44,6 +45,7 @@ export const handlers = {
   ...loadedLater(quotations, async () => (await import('./quotations.ts')).quotationHandlers),
   ...loadedLater(links, async () => (await import('./links.ts')).linkHandlers),
   ...loadedLater(dossiers, async () => (await import('./dossiers.ts')).dossierHandlers),
+  ...loadedLater(sample, async () => (await import('./sample.ts')).sampleHandlers),
   ...custodyHandlers,
   ...draftHandlers,
   ...finderHandlers,

@@ -1,5 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtProgram } from '../shipped.ts';
 
 interface Places {
   /** The folder that holds the fonts, or node_modules/ in development. */
@@ -8,17 +9,13 @@ interface Places {
   readonly pdfWorker: URL;
 }
 
-/**
- * Where this code's companions lie. In development the sources run as they are, from engine/render/; the build puts everything into
- * dist/main/ and its chunks/, workers under their own names beside it, and the fonts into dist/fonts/.
- */
+/** Where the renderers' companions lie: workers under their own names beside the built program, and the fonts in dist/fonts/. */
 export function shippedFolder(): Places {
-  const here = fileURLToPath(import.meta.url);
-  const folder = dirname(here);
-  if (here.endsWith('.ts')) {
-    const fonts = join(folder, '../../node_modules');
-    return { fonts, shipped: false, pdfWorker: pathToFileURL(join(folder, 'pdf-worker.ts')) };
+  const built = builtProgram();
+  if (built !== null) {
+    return { fonts: join(built, '../fonts'), shipped: true, pdfWorker: pathToFileURL(join(built, 'pdf-worker.js')) };
   }
-  const main = basename(folder) === 'chunks' ? dirname(folder) : folder;
-  return { fonts: join(main, '../fonts'), shipped: true, pdfWorker: pathToFileURL(join(main, 'pdf-worker.js')) };
+  const here = dirname(fileURLToPath(import.meta.url));
+  const fonts = join(here, '../../node_modules');
+  return { fonts, shipped: false, pdfWorker: pathToFileURL(join(here, 'pdf-worker.ts')) };
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../core/contract/index.ts';
+import { temporaryFolder } from '../db/temporary-case.ts';
 import { given, RECORD_SAMPLES, type Sample, type Things } from './record-samples.ts';
 import { addAccount, addStatement, caseAtWork, temporaryEngine, value, type CaseAtWork } from './temporary-engine.ts';
 
@@ -149,8 +150,8 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
   },
 };
 
-/** These make or open the case themselves; the two tests at the end are theirs. */
-const WITHOUT_CASE = new Set<string>(['cases.create', 'cases.open']);
+/** These make or open the case themselves; the tests at the end are theirs. */
+const WITHOUT_CASE = new Set<string>(['cases.create', 'cases.open', 'sample.make']);
 
 const commands = Object.entries(contract)
   .filter(([name, operation]) => operation.kind === 'command' && !WITHOUT_CASE.has(name))
@@ -276,6 +277,18 @@ describe('every command', () => {
 describe('commands without an open case', () => {
   it('cases.create leaves the first event', async () => {
     expect(await eventTypes(await caseAtWork())).toHaveLength(1);
+  });
+
+  it('sample.make leaves one of its name, and one of every step', async () => {
+    const engine = temporaryEngine();
+    const folder = join(await temporaryFolder(), 'Sample.onrecord');
+    value(await engine.call('sample.make', { folder, passphrase: null }));
+    const { items } = value(await engine.call('custody.events', { limit: 200 }));
+    const types = items.map(({ type }) => type).reverse();
+    expect(types.slice(0, 3)).toEqual(['cases.create', 'sample.make', 'cases.update']);
+    expect(types).toEqual(
+      expect.arrayContaining(['statements.add', 'policies.addVersion', 'links.add', 'requests.add']),
+    );
   });
 
   it('cases.open leaves an event where it opens for writing, and none where it opens for reading', async () => {

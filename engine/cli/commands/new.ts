@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { UsageError, type Arguments } from '../arguments.ts';
-import { WRITE_OPTIONS, type Answer, type CliCommand, type Terminal } from '../command.ts';
-import { engineFor, givenPassphrase, valueOf } from '../open-case.ts';
+import { WRITE_OPTIONS, type CliCommand } from '../command.ts';
+import { adviseEnding, newPassphrase } from '../new-case.ts';
+import { engineFor, valueOf } from '../open-case.ts';
 
 /** `onrecord new`: makes a case folder. */
 export const newCase: CliCommand = {
@@ -30,22 +30,8 @@ export const newCase: CliCommand = {
       }),
     );
     await engine.close('daily');
-    return answerOf(made.caseId, resolve(folder), folder, terminal);
+    adviseEnding(folder, terminal);
+    const path = resolve(folder);
+    return { json: { caseId: made.caseId, path }, text: `Made the case ${path}` };
   },
 };
-
-async function newPassphrase(args: Arguments, terminal: Terminal): Promise<string | null> {
-  const open = args.flag('open');
-  const passphrase = open && args.text('passphrase-file') === null ? null : await givenPassphrase(args, terminal);
-  if (open && passphrase !== null) throw new UsageError('Give either a passphrase or --open, not both.');
-  if (!open && passphrase === null) throw new UsageError('Give a passphrase (--passphrase-file F) or --open.');
-  if (passphrase === '') throw new UsageError('The passphrase is empty.');
-  return passphrase;
-}
-
-function answerOf(caseId: string, path: string, folder: string, terminal: Terminal): Answer {
-  if (!folder.replace(/\/+$/, '').endsWith('.onrecord')) {
-    terminal.err('onrecord: the name of a case folder should end in .onrecord, so that the program knows it.\n');
-  }
-  return { json: { caseId, path }, text: `Made the case ${path}` };
-}
