@@ -1,6 +1,7 @@
 /** What each command did, as the custody chain and the undo line say it. */
 export const acts = {
   'act.cases.create': 'case made',
+  'act.sample.make': 'sample case made',
   'act.cases.open': 'case opened',
   'act.cases.update': 'case details changed',
   'act.cases.backup': 'backup made',

@@ -3,6 +3,7 @@ import type { acts as source } from '../en/acts.ts';
 /** מה עשתה כל פקודה, בלשון שרשרת המשמורת ושורת הביטול: שמות פעולה, כדי שיעמדו גם אחרי "ביטול:". */
 export const acts = {
   'act.cases.create': 'יצירת התיק',
+  'act.sample.make': 'יצירת תיק הדוגמה',
   'act.cases.open': 'פתיחת התיק',
   'act.cases.update': 'שינוי פרטי התיק',
   'act.cases.backup': 'יצירת גיבוי',
