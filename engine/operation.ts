@@ -64,7 +64,7 @@ export function keptBeside<I, O>(work: (input: I, context: OperationContext) => 
   return { [KEPT]: true, run: (_operation, input, context) => Promise.resolve(work(input, context)) };
 }
 
-function isKeeping(handler: unknown): boolean {
+function isKeeping(handler: unknown): handler is KeepingHandler<unknown, unknown> {
   return typeof handler === 'object' && handler !== null && Object.hasOwn(handler, KEPT);
 }
 
@@ -147,7 +147,7 @@ export function loadedLater<F extends Operations>(feature: F, load: () => Promis
   const loaded = async (name: string): Promise<unknown> => (await load())[name];
   const entries = Object.entries<Operation>(feature).map(([name, { kind }]) => [
     name,
-    kind === 'command' ? laterCommand(name, loaded) : laterQuery(name, loaded),
+    { command: laterCommand, keeping: laterKeeping, query: laterQuery }[kind](name, loaded),
   ]);
   // Each name got the kind of handler that its definition asks for.
   return Object.fromEntries(entries) as Handlers<F>;
@@ -159,6 +159,17 @@ function laterCommand(name: string, load: (name: string) => Promise<unknown>): A
     run: async (operation, input, context) => {
       const handler = await load(name);
       if (!isAudited(handler)) throw new Error(`command ${name} has no audited handler`);
+      return handler.run(operation, input, context);
+    },
+  };
+}
+
+function laterKeeping(name: string, load: (name: string) => Promise<unknown>): KeepingHandler<unknown, unknown> {
+  return {
+    [KEPT]: true,
+    run: async (operation, input, context) => {
+      const handler = await load(name);
+      if (!isKeeping(handler)) throw new Error(`keeping ${name} has no handler`);
       return handler.run(operation, input, context);
     },
   };

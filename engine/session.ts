@@ -2,6 +2,7 @@ import type { CaseFile } from '../db/case-folder/case-file.ts';
 import { makeCheckpoint } from '../db/custody/checkpoints.ts';
 import { transact } from '../db/custody/transact.ts';
 import { OnRecordError } from '../core/contract/index.ts';
+import { HeldBytes } from './captures/held-bytes.ts';
 import { lastBackupAt } from './operations/case-safety.ts';
 
 /**
@@ -21,6 +22,8 @@ async function hasBackupOfToday(caseFile: CaseFile): Promise<boolean> {
 export class Session {
   #open: CaseFile | null = null;
   #opening = false;
+  /** What was pasted and isn't a capture yet. */
+  readonly held = new HeldBytes();
 
   get isOpen(): boolean {
     return this.#open !== null;
@@ -55,6 +58,7 @@ export class Session {
   async close(manner: ClosingManner = 'full'): Promise<void> {
     const closing = this.#open;
     this.#open = null;
+    this.held.clear();
     if (closing === null) return;
     const brief = manner === 'daily' && closing.mode === 'write' && (await hasBackupOfToday(closing));
     try {

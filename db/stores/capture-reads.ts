@@ -166,16 +166,15 @@ function importsOf(database: Connection, captureId: number): CaptureDetail['impo
   return rows.map(({ uuid, added }) => ({ importId: uuidText(uuid), added }));
 }
 
-/** What the capture by itself proves and what it doesn't, in sentences for a report. */
+/** What the capture by itself proves and what it doesn't. */
 function proofOf(row: DetailRow): Pick<CaptureDetail, 'proves' | 'provesNot'> {
-  const taken = new Date(row.recorded_at).toISOString();
-  const proves = [
-    `These ${row.bytes} bytes were in the case on ${taken} by this device's clock and have not changed since.`,
-  ];
-  if (row.nature === 'transcript') proves.push('Somebody wrote down what it says, from something else.');
-  const provesNot = ['That the bytes are what the place showed: that depends on who collected them, and how.'];
-  if (row.collected_on === null) provesNot.push('When they were collected: nothing is recorded about it.');
-  if (row.requested_url === null) provesNot.push('Where they came from: no address is recorded.');
-  provesNot.push('That they are older than the first outside witness of this case.');
-  return { proves, provesNot };
+  return {
+    proves: row.nature === 'transcript' ? ['bytes-held', 'written-down'] : ['bytes-held'],
+    provesNot: [
+      'as-shown',
+      ...(row.collected_on === null ? (['collected-when'] as const) : []),
+      ...(row.requested_url === null ? (['from-where'] as const) : []),
+      'no-witness',
+    ],
+  };
 }

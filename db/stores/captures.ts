@@ -90,12 +90,12 @@ function firstCaptureOf(database: Connection, blobId: number): string | null {
 export function contentOf(
   database: Connection,
   capture: string,
-): { readonly sha256: Buffer; readonly bytes: number; readonly fileName: string | null } {
+): { readonly sha256: Buffer; readonly bytes: number; readonly type: string; readonly fileName: string | null } {
   const id = rowId(database, 'capture', capture);
   return prepared(
     database,
-    'SELECT b.sha256, b.bytes, c.file_name AS fileName FROM captures c JOIN blobs b ON b.id = c.blob_id WHERE c.id = ?',
-  ).get(id) as { sha256: Buffer; bytes: number; fileName: string | null };
+    'SELECT b.sha256, b.bytes, b.type, c.file_name AS fileName FROM captures c JOIN blobs b ON b.id = c.blob_id WHERE c.id = ?',
+  ).get(id) as { sha256: Buffer; bytes: number; type: string; fileName: string | null };
 }
 
 const MARKS = ['sensitive', 'graphic', 'privileged'] as const;
@@ -107,6 +107,30 @@ export function markCaptures(act: Act, given: ParsedInputOf<Contract['captures.m
   for (const uuid of new Set(given.captureIds)) act.update('captures', rowId(act.database, 'capture', uuid), row);
   const [only] = given.captureIds;
   if (only !== undefined && given.captureIds.length === 1) act.object(only);
+}
+
+/**
+ * Captures attest a statement, all in one act; those that do so already stay as they are.
+ * @returns how many were placed. @throws OnRecordError `object.conflict` where none is left, `object.not-found`
+ */
+export function placeCaptures(act: Act, uuids: readonly string[], statement: string): number {
+  const { database } = act;
+  const statementId = rowId(database, 'statement', statement);
+  const attests = prepared(
+    database,
+    'SELECT 1 FROM supports WHERE capture_id = ? AND statement_id = ? AND set_aside_reason IS NULL LIMIT 1',
+  ).pluck();
+  const ids = [...new Set(uuids)].map((uuid) => rowId(database, 'capture', uuid));
+  const left = ids.filter((id) => attests.get(id, statementId) === undefined);
+  if (left.length === 0) {
+    throw new OnRecordError('object.conflict', 'This statement has these captures already.', {
+      detail: statement,
+      safe: 'Nothing was changed.',
+    });
+  }
+  for (const id of left) addSupport(act, { capture_id: id, statement_id: statementId });
+  act.object(statement);
+  return left.length;
 }
 
 /** A reason sets captures aside; null takes them back. @throws OnRecordError `object.conflict` where one is so already */

@@ -23,6 +23,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<CliCommand>> = new Map<
   ['import', async () => (await import('./commands/import.ts')).importTables],
   ['capture add', async () => (await import('./commands/capture-add.ts')).captureAdd],
   ['capture list', async () => (await import('./commands/capture-list.ts')).captureList],
+  ['capture place', async () => (await import('./commands/capture-place.ts')).capturePlace],
   ['capture extract', async () => (await import('./commands/capture-extract.ts')).captureExtract],
   ['policy add', async () => (await import('./commands/policy-add.ts')).policyAdd],
   ['policy list', async () => (await import('./commands/policy-list.ts')).policyList],

@@ -2,8 +2,8 @@ import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/inde
 import { MAX_TEXT_BYTES } from '../../core/contract/index.ts';
 import { checkQuotation } from '../../core/text/quotation/check-quotation.ts';
 import { quotable } from '../../core/text/quotation/words.ts';
-import { decodeUtf8 } from '../../core/text/utf8.ts';
 import { quotedCaptures, type QuotedCapture } from '../../db/stores/links/quoted-captures.ts';
+import { ownText } from '../captures/own-text.ts';
 import type { OperationContext } from '../operation.ts';
 
 type Results = OutputOf<Contract['links.checkCaptures']>['results'];
@@ -26,7 +26,7 @@ export async function checkCaptures(
 
 async function checkOne(pair: QuotedCapture, context: OperationContext): Promise<Result> {
   const { statementId, versionId, renderingId, captureId } = pair;
-  const own = await ownText(pair, context);
+  const own = await ownText(pair, context.caseFile, MAX_TEXT_BYTES);
   const texts = [
     ...(own === null ? [] : [{ text: own, in: 'file' as const }]),
     ...pair.derived.map((text) => ({ text, in: 'derivative' as const })),
@@ -51,12 +51,4 @@ function foundIn(
   const { match, identical, score, passage } = checkQuotation(words, quotable(text));
   const found = identical ? 'exact' : match === 'exact' ? 'normalised' : match === 'altered' ? 'fuzzy' : 'no';
   return { found, score, where: passage === null ? null : { start: passage.start, end: passage.end } };
-}
-
-/** The text of a capture that is a text in UTF-8; null for every other. */
-async function ownText({ sha256, bytes, type }: QuotedCapture, { caseFile }: OperationContext): Promise<string | null> {
-  if (!type.startsWith('text/') || bytes > MAX_TEXT_BYTES) return null;
-  const pieces: Uint8Array[] = [];
-  for await (const piece of caseFile.blobs.read(sha256)) pieces.push(piece);
-  return decodeUtf8(Buffer.concat(pieces));
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { useFilesDrop } from './add-files.ts';
+import { usePaste } from './paste.ts';
 import { CaseNotices } from './case-notices.tsx';
 import { useFocusKeeper } from './commands/focus-keeper.ts';
 import { useWindowCommands } from './commands/use-window-commands.ts';
@@ -42,6 +43,7 @@ export function DeskFrame(): ReactElement {
   const t = useText();
   const screen = useDesk((desk) => desk.screen);
   const dropping = useFilesDrop();
+  usePaste();
   useWindowCommands();
   useWindowKeys();
   useFocusKeeper();

@@ -38,6 +38,9 @@ export function ListParts(): ReactElement {
   return (
     <Group title="Lists and panes">
       <State means="Rows: rest, hover, focus, selected">{rows('People')}</State>
+      <State means="Rows under heads, several chosen">
+        <ManyRows />
+      </State>
       <State means="A list and what is in hand; in one column the pane is a page">
         <div className={s['desk']}>
           <TwoPane
@@ -72,5 +75,24 @@ export function ListParts(): ReactElement {
         />
       </State>
     </Group>
+  );
+}
+
+function ManyRows(): ReactElement {
+  const [chosen, setChosen] = useState('b');
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set(['a', 'b']));
+  return (
+    <RowList
+      label="People, several at once"
+      items={people}
+      keyOf={(person) => person.key}
+      chosen={chosen}
+      onChoose={setChosen}
+      letters
+      several={{ keys, onKeys: setKeys }}
+      groups={(items) => [{ name: 'All', head: <GroupHead title="All" aside={String(items.length)} />, items }]}
+    >
+      {(person) => <Clip>{person.name}</Clip>}
+    </RowList>
   );
 }

@@ -54,7 +54,7 @@ test('files chosen by key become captures at once and wait in the inbox', async 
   await expect(page.getByText('2 files kept.')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Control+1');
   await expect(page.getByText('2 to place')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^صفحه\.txt/u })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^صفحه\.txt/u })).toBeVisible();
 });
 
 test('files dropped anywhere become captures; the same bytes are said to be held already', async () => {
@@ -76,7 +76,7 @@ test('a capture is placed with a statement that is found by its words', async ()
   const page = program.page();
   await addStatement(page, { words, account: { handle: 'someone' }, date: '2020-05-22' });
   await page.keyboard.press('Control+1');
-  await page.getByRole('button', { name: /dropped\.html/u }).click();
+  await page.getByRole('option', { name: /dropped\.html/u }).click();
   const pane = page.getByRole('complementary', { name: 'Capture', exact: true });
   await pane.getByRole('searchbox').fill('capture attests');
   await pane
@@ -85,13 +85,13 @@ test('a capture is placed with a statement that is found by its words', async ()
     .click();
   await expect(page.getByText('Capture placed.')).toBeVisible();
   await page.keyboard.press('Control+4');
-  await expect(page.getByRole('button', { name: /dropped\.html/u })).toContainText('with 1 item');
+  await expect(page.getByRole('option', { name: /dropped\.html/u })).toContainText('with 1 item');
 });
 
 test('C22: a copy written out has the hash that the capture had at intake', async () => {
   const page = program.page();
   await page.keyboard.press('Control+4');
-  await page.getByRole('button', { name: /large\.bin/u }).click();
+  await page.getByRole('option', { name: /large\.bin/u }).click();
   const out = join(program.folder, 'written out.bin');
   await answerDialogs(program, [out]);
   await page.getByRole('button', { name: /^Write a copy/u }).click();
@@ -100,14 +100,19 @@ test('C22: a copy written out has the hash that the capture had at intake', asyn
   expect(hash(out)).toBe(hash(join(program.folder, 'large.bin')));
 });
 
-test('a capture is set aside with a reason and brought back', async () => {
+test('a capture is set aside with a reason, the next one is in hand, and it is brought back', async () => {
   const page = program.page();
   const pane = page.getByRole('complementary', { name: 'Capture', exact: true });
   await page.keyboard.press('Control+4');
-  await page.getByRole('button', { name: /copy of page/u }).click();
-  await pane.getByRole('button', { name: 'Set aside' }).click();
+  await page.getByRole('option', { name: /copy of page/u }).click();
+  await page.keyboard.press('x');
   await pane.getByRole('textbox', { name: 'Reason' }).fill('Kept twice by mistake');
-  await pane.getByRole('button', { name: 'Set aside' }).last().click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Capture set aside.')).toBeVisible();
+  await expect(page.getByRole('option', { name: /copy of page/u })).toBeHidden();
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Those set aside' }).click();
+  await page.getByRole('option', { name: /copy of page/u }).click();
   await expect(pane.getByText('Set aside: Kept twice by mistake')).toBeVisible();
   await pane.getByRole('button', { name: 'Bring back' }).click();
   await expect(pane.getByText('Set aside: Kept twice by mistake')).toBeHidden();

@@ -73,6 +73,21 @@ test('attach a capture', async () => {
   await expect(page.getByRole('complementary', { name: 'Capture' })).toContainText(WORDS);
 });
 
+test('sort the inbox', async () => {
+  await program.app.evaluate(({ clipboard }) => clipboard.writeText('Copied elsewhere.'));
+  const page = program.page();
+  const steps = keystrokesOf('Sort the inbox');
+  await play(page, steps.slice(0, 1), () => settled(page));
+  await expect(page.getByText(/^pasted .* kept\.$/u)).toBeVisible();
+  await play(page, steps.slice(1, 4), () => settled(page));
+  const form = page.getByRole('complementary', { name: 'New statement' });
+  await expect(form.getByRole('textbox', { name: 'Words', exact: true })).toHaveValue('Copied elsewhere.');
+  await play(page, steps.slice(4, 7), () => settled(page));
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await play(page, steps.slice(7), () => settled(page));
+  await expect(page.getByText('nothing to place')).toBeVisible();
+});
+
 test('find a phrase', async () => {
   const page = program.page();
   const steps = keystrokesOf('Find a phrase');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -83,6 +84,15 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
   'filters.rename': given(({ filterId }) => ({ filterId, name: 'Another name' })),
   'filters.remove': given(({ filterId }) => ({ filterId })),
   'captures.add': given(({ file, statementId }) => ({ files: [file], statementId })),
+  'captures.addHeld': async ({ client }) => {
+    const holdId = randomUUID();
+    value(await client.call('captures.hold', { holdId, base64: Buffer.from('pasted').toString('base64') }));
+    return { holdId, fileName: 'pasted.txt' };
+  },
+  'captures.place': given(({ captureId, otherStatementId }) => ({
+    captureIds: [captureId],
+    statementId: otherStatementId,
+  })),
   'captures.extract': given(({ captureId }, { beside }) => ({ captureId, to: join(beside, 'copy.txt') })),
   'captures.mark': given(({ captureId }) => ({ captureIds: [captureId], graphic: true, privileged: true })),
   'captures.setAside': given(({ captureId }) => ({ captureIds: [captureId], reason: 'Blurred.' })),

@@ -58,8 +58,9 @@ export const commands = {
   'capture.addFolder': { group: 'capture' },
   'capture.paste': { group: 'capture', keys: ['Ctrl V'], scope: 'native' },
   'capture.place': { group: 'capture', keys: ['P'], scope: 'list', at: 'capture' },
+  'capture.statement': { group: 'capture', keys: ['S'], scope: 'list', at: 'capture' },
   'capture.extract': { group: 'capture', at: 'capture' },
-  'capture.setAside': { group: 'capture', at: 'capture' },
+  'capture.setAside': { group: 'capture', keys: ['X'], scope: 'list', at: 'capture' },
 
   'account.new': { group: 'account', screen: 'accounts' },
   'account.rename': { group: 'account', at: 'account' },

@@ -1,29 +1,29 @@
-import { Archive, ArchiveRestore, Check, Download, X } from 'lucide-react';
+import { Check, Download, MessageSquarePlus, X } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Contract, OutputOf, Problem } from '../../../core/contract/index.ts';
+import { boundaryAtOrBefore } from '../../../core/text/graphemes.ts';
 import { useBack } from '../../ui/back-steps.ts';
 import { useCommands } from '../../app/commands/live.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { openStatement, useDesk } from '../../app/desk.ts';
 import { runJob } from '../../app/jobs.ts';
-import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useWhen } from '../../i18n/use-when.ts';
 import { callShell } from '../../ipc/bridge.ts';
 import { useAsk } from '../../ipc/use-case.ts';
-import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { ErrorNote, Notice } from '../../ui/error-note.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
-import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { PageBar } from '../../ui/two-pane.tsx';
-import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
+import { AsideActs } from './aside-acts.tsx';
 import { CaptureFacts } from './capture-facts.tsx';
 import { PlaceCapture } from './place-capture.tsx';
+import { beginStatementOf } from './statement-of-captures.ts';
 import s from './captures.module.css';
 
 export type Capture = OutputOf<Contract['captures.get']>;
@@ -33,31 +33,26 @@ function close(): void {
 }
 
 /** One capture: what it is, where it came from, what it is placed with, and what it proves and does not. */
-export function CapturePane({ captureId }: { readonly captureId: string | null }): ReactElement {
-  const t = useText();
-  useBack('pane', captureId === null ? null : close);
-  return (
-    <aside className={layout['pane']} data-region="" tabIndex={-1} aria-label={t('capture.pane')}>
-      <PageBar title={t('rail.captures')} onBack={close} />
-      {captureId === null ? (
-        <div className={s['message']}>
-          <p className={roles['two']}>{t('captures.choose')}</p>
-        </div>
-      ) : (
-        <CaptureBody key={captureId} captureId={captureId} />
-      )}
-    </aside>
-  );
+export function CapturePane({
+  captureId,
+  inbox,
+}: {
+  readonly captureId: string;
+  readonly inbox: boolean;
+}): ReactElement {
+  useBack('pane', close);
+  return <CaptureBody key={captureId} captureId={captureId} inbox={inbox} />;
 }
 
-function CaptureBody({ captureId }: { readonly captureId: string }): ReactElement {
+function CaptureBody({ captureId, inbox }: { readonly captureId: string; readonly inbox: boolean }): ReactElement {
   const { data: capture, error, refetch } = useAsk('captures.get', { captureId });
   if (error) return <ErrorNote problem={error.problem} onRetry={() => void refetch()} />;
   if (!capture) return <SkeletonRows count={5} kind="statement" />;
   return (
     <>
       <CaptureHead capture={capture} />
-      <PlacedSection capture={capture} />
+      <PlacedSection capture={capture} inbox={inbox} />
+      <WordsSection capture={capture} />
       <CaptureFacts capture={capture} />
       <ProofSection capture={capture} />
     </>
@@ -66,18 +61,8 @@ function CaptureBody({ captureId }: { readonly captureId: string }): ReactElemen
 
 function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
   const t = useText();
-  const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const setAside = useCommand('captures.setAside');
-  const restore = useCommand('captures.restore');
   const { captureId } = capture;
-  const isAside = capture.setAsideReason !== null;
-  const draft = useDraft('capture.setAside', captureId);
-  const typed = useDraftField(draft, 'reason', '');
-  useCommands({
-    'capture.extract': () => void extract(),
-    'capture.setAside': { run: () => setAsking(true), off: isAside ? t('command.off.aside') : null },
-  });
   const extract = async (): Promise<void> => {
     setProblem(null);
     const place = await callShell('shell.choose', { what: 'save-file', suggestedName: capture.fileName });
@@ -88,15 +73,10 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
     if (result.ok) say(t('capture.extracted'), 'none');
     else setProblem(result.error);
   };
-  const onAside = async (reason: string): Promise<void> => {
-    if (!(await setAside.run({ captureIds: [captureId], reason }))) return;
-    setAsking(false);
-    draft.done();
-    say(t('capture.aside.done'));
-  };
-  const onRestore = async (): Promise<void> => {
-    if (await restore.run({ captureIds: [captureId] })) say(t('capture.restored'));
-  };
+  useCommands({
+    'capture.extract': () => void extract(),
+    'capture.statement': () => void beginStatementOf([capture]),
+  });
   return (
     <header className={s['head']}>
       <div className={roles['row']}>
@@ -107,52 +87,26 @@ function CaptureHead({ capture }: { readonly capture: Capture }): ReactElement {
         <span className={roles['end']} />
         <Button look="bare" size="small" label={t('pane.close')} icon={<X aria-hidden="true" />} onPress={close} />
       </div>
-      <div className={layout['acts']}>
-        <Button size="small" icon={<Download aria-hidden="true" />} onPress={() => void extract()}>
+      <AsideActs capture={capture}>
+        <Button
+          size="small"
+          keys={keyOf('capture.statement')}
+          icon={<MessageSquarePlus aria-hidden="true" />}
+          onPress={() => void beginStatementOf([capture])}
+        >
+          {t('capture.statement')}
+        </Button>
+        <Button size="small" look="bare" icon={<Download aria-hidden="true" />} onPress={() => void extract()}>
           {t('capture.extract')}
         </Button>
-        {isAside ? (
-          <Button
-            size="small"
-            look="bare"
-            icon={<ArchiveRestore aria-hidden="true" />}
-            onPress={() => void onRestore()}
-          >
-            {t('capture.restore')}
-          </Button>
-        ) : (
-          <Button
-            size="small"
-            look="bare"
-            icon={<Archive aria-hidden="true" />}
-            expanded={asking}
-            onPress={() => setAsking(!asking)}
-          >
-            {t('capture.aside')}
-          </Button>
-        )}
-      </div>
+      </AsideActs>
       <p className={roles['micro']}>{t('capture.extract.final')}</p>
-      {isAside && <Notice severity="note">{t('statement.isAside', { reason: capture.setAsideReason ?? '' })}</Notice>}
       {problem && <ErrorNote problem={problem} onDismiss={() => setProblem(null)} />}
-      {restore.problem && <ErrorNote problem={restore.problem} onDismiss={restore.clear} />}
-      {asking && (
-        <div className={s['inlineForm']}>
-          <ReasonForm
-            action={t('capture.aside')}
-            example={t('capture.aside.example')}
-            problem={setAside.problem}
-            typed={typed}
-            onReason={(reason) => void onAside(reason)}
-            onCancel={() => setAsking(false)}
-          />
-        </div>
-      )}
     </header>
   );
 }
 
-function PlacedSection({ capture }: { readonly capture: Capture }): ReactElement {
+function PlacedSection({ capture, inbox }: { readonly capture: Capture; readonly inbox: boolean }): ReactElement {
   const t = useText();
   return (
     <Section
@@ -177,22 +131,43 @@ function PlacedSection({ capture }: { readonly capture: Capture }): ReactElement
         <p className={roles['meta']}>{t('capture.notPlaced')}</p>
       )}
       <PlaceCapture
-        captureId={capture.captureId}
+        captureIds={[capture.captureId]}
+        inbox={inbox}
         placedWith={capture.statements.map((statement) => statement.statementId)}
       />
     </Section>
   );
 }
 
+/** As much of a text as tells which it is. */
+const WORDS_SHOWN = 600;
+
+/** The beginning of a capture that is a text: so that it can be told from others without leaving the window. */
+function WordsSection({ capture }: { readonly capture: Capture }): ReactElement | null {
+  const t = useText();
+  const isText = capture.type === 'text/plain';
+  const text = useAsk('captures.text', { captureId: capture.captureId }, { enabled: isText }).data?.text ?? null;
+  if (text === null || capture.sensitive) return null;
+  const words = text.slice(0, boundaryAtOrBefore(text, WORDS_SHOWN));
+  return (
+    <Section title={t('capture.words')} aside={words.length < text.length ? t('capture.words.begin') : undefined}>
+      <Quotation size="list" text={words} lang={null} direction={null} />
+    </Section>
+  );
+}
+
 function ProofSection({ capture }: { readonly capture: Capture }): ReactElement {
   const t = useText();
+  const when = useWhen();
+  const values = { size: when.bytes(capture.bytes), at: when.moment(capture.recordedAt) };
+  const said = (proof: Capture['proves' | 'provesNot'][number]): string => t(`proof.${proof}`, values);
   return (
     <>
       <Section title={t('capture.proves')}>
-        <Says icon={<Check aria-hidden="true" />} texts={capture.proves} />
+        <Says icon={<Check aria-hidden="true" />} texts={capture.proves.map(said)} />
       </Section>
       <Section title={t('capture.provesNot')}>
-        <Says icon={<X aria-hidden="true" />} texts={capture.provesNot} />
+        <Says icon={<X aria-hidden="true" />} texts={capture.provesNot.map(said)} />
       </Section>
     </>
   );

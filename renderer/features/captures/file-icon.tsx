@@ -1,20 +1,22 @@
 import { File, FileArchive, FileCode, FileText, Film, Globe, Image, Mail, Music, Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { fileKind, type FileKind } from './file-kind.ts';
 
-const byType: readonly (readonly [RegExp, typeof File])[] = [
-  [/^image\//, Image],
-  [/^video\//, Film],
-  [/^audio\//, Music],
-  [/html|multipart|warc/, Globe],
-  [/csv|tab-separated|spreadsheet|excel/, Table2],
-  [/rfc822|mail/, Mail],
-  [/zip|tar|gzip|compressed/, FileArchive],
-  [/json|xml|javascript/, FileCode],
-  [/^text\/|pdf|word|document/, FileText],
-];
+const ICONS: Readonly<Record<FileKind, typeof File>> = {
+  image: Image,
+  video: Film,
+  audio: Music,
+  page: Globe,
+  table: Table2,
+  mail: Mail,
+  archive: FileArchive,
+  data: FileCode,
+  text: FileText,
+  other: File,
+};
 
 /** What kind of file it is, by its media type. The file itself is never drawn here: it is foreign. */
 export function FileIcon({ type }: { readonly type: string }): ReactElement {
-  const Icon = byType.find(([pattern]) => pattern.test(type))?.[1] ?? File;
+  const Icon = ICONS[fileKind(type)];
   return <Icon aria-hidden="true" />;
 }

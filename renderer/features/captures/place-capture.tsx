@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useId, useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useCommands } from '../../app/commands/live.ts';
+import { keyOf } from '../../app/commands/table.ts';
 import { useDesk } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -15,22 +16,25 @@ import { TextField } from '../../ui/field.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import roles from '../../ui/type.module.css';
 import { shownWords } from '../chronology/list-rows.ts';
+import { goOnAfter } from './captures-in-hand.ts';
 import s from './captures.module.css';
 
 const SHOWN = 6;
 const WORDS_ON_BUTTON = 32;
 
 export interface PlaceCaptureProps {
-  readonly captureId: string;
+  readonly captureIds: readonly string[];
   readonly placedWith: readonly string[];
+  /** Whether what is placed leaves the list. */
+  readonly inbox: boolean;
 }
 
-/** Places a capture: with the statement in hand by one press, or with another that is found by its words. */
-export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): ReactElement {
+/** Places captures: with the statement in hand by one press, or with another that is found by its words. */
+export function PlaceCapture({ captureIds, placedWith, inbox }: PlaceCaptureProps): ReactElement {
   const t = useText();
   const inHand = useDesk((desk) => desk.statementId);
   const [search, setSearch] = useState('');
-  const attach = useCommand('supports.add');
+  const attach = useCommand('captures.place');
   const offered = inHand !== null && !placedWith.includes(inHand);
   const current = useAsk('statements.get', { statementId: inHand ?? '' }, { enabled: offered }).data;
   const words = search.trim();
@@ -40,9 +44,10 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
     { enabled: words !== '', keep: true },
   );
   const place = async (statementId: string): Promise<void> => {
-    if (!(await attach.run({ captureId, statementId }))) return;
+    if (!(await attach.run({ captureIds: [...captureIds], statementId }))) return;
     setSearch('');
-    say(t('capture.attached'));
+    if (inbox) goOnAfter(captureIds);
+    say(t('capture.attached', { count: captureIds.length }));
   };
   const field = useId();
   useCommands({
@@ -56,7 +61,7 @@ export function PlaceCapture({ captureId, placedWith }: PlaceCaptureProps): Reac
   return (
     <div className={s['placing']}>
       {current && (
-        <Button size="small" look="prime" onPress={() => void place(current.statementId)}>
+        <Button size="small" look="prime" keys={keyOf('capture.place')} onPress={() => void place(current.statementId)}>
           {t('capture.attach.to', {
             words: Array.from(current.text).slice(0, WORDS_ON_BUTTON).join('').trimEnd() + '…',
           })}

@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { FormArea, FormSelect, FormText } from '../../ui/form-fields.tsx';
 import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
+import { DraftCaptures } from './draft-captures.tsx';
 import { emptyStatement, type StatementDraft } from './statement-draft.ts';
 import { SpeakerFields } from './speaker-fields.tsx';
 import { useAddStatement } from './use-add-statement.ts';
@@ -77,6 +78,7 @@ export function AddStatementForm({ onClose }: { readonly onClose: () => void }):
           dir="auto"
           help={t('add.source.help')}
         />
+        <DraftCaptures control={control} />
         {problem && <ErrorNote problem={problem} />}
         <span className={layout['acts']}>
           <Button type="submit" look="prime">

@@ -21,6 +21,8 @@ export interface StatementDraft {
   date: DateDraft;
   url: string;
   source: string;
+  /** What will attest it: captures that it was begun from. */
+  captureIds: string[];
 }
 
 export const emptyStatement: StatementDraft = {
@@ -36,6 +38,7 @@ export const emptyStatement: StatementDraft = {
   date: emptyDateDraft,
   url: '',
   source: '',
+  captureIds: [],
 };
 
 /** The words that name a source: an address becomes its URL, anything else its title. */
@@ -62,5 +65,6 @@ export function statementInput(
     nativeId: postIdFromUrl(draft.url)?.nativeId ?? null,
     date,
     source: sourceFrom(draft.source),
+    captureIds: draft.captureIds,
   };
 }

@@ -64,6 +64,8 @@ export const acts = {
   'act.searches.setAside': 'search set aside',
   'act.searches.restore': 'search brought back',
   'act.captures.add': 'files received',
+  'act.captures.addHeld': 'what was pasted, kept',
+  'act.captures.place': 'captures placed',
   'act.captures.extract': 'copy of a capture written out',
   'act.captures.mark': 'capture marked',
   'act.captures.setAside': 'capture set aside',

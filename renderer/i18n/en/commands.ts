@@ -24,6 +24,7 @@ export const commands = {
   'command.capture.addFolder': 'Add a folder',
   'command.capture.paste': 'Paste an image or text as a capture',
   'command.capture.place': 'Place the capture with a statement',
+  'command.capture.statement': 'Make a statement of the capture',
   'command.capture.extract': 'Write out a copy of the capture',
   'command.capture.setAside': 'Set the capture aside',
   'command.account.new': 'New account',

@@ -143,6 +143,8 @@ export const statement = {
   'add.date': 'Date, as exactly as it is known',
   'add.source': 'Where it is attested',
   'add.source.help': 'The title of a report, or its address.',
+  'add.captures': 'Attested by',
+  'add.captures.leaveOut': 'Leave out {name}',
   'add.save': 'Put on record',
   'add.later': 'Keep for later',
   'add.done': 'Statement added.',

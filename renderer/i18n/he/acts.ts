@@ -66,6 +66,8 @@ export const acts = {
   'act.searches.setAside': 'העברת חיפוש הצידה',
   'act.searches.restore': 'חיפוש הוחזר',
   'act.captures.add': 'קבלת קבצים',
+  'act.captures.addHeld': 'מה שהודבק נשמר',
+  'act.captures.place': 'לכידות שובצו',
   'act.captures.extract': 'כתיבת עותק של לכידה',
   'act.captures.mark': 'סימון לכידה',
   'act.captures.setAside': 'העברת לכידה הצידה',

@@ -26,6 +26,7 @@ export const commands = {
   'command.capture.addFolder': 'הוספת תיקייה',
   'command.capture.paste': 'הדבקת תמונה או טקסט כלכידה',
   'command.capture.place': 'שיבוץ הלכידה אצל התבטאות',
+  'command.capture.statement': 'יצירת התבטאות מן הלכידה',
   'command.capture.extract': 'כתיבת עותק של הלכידה',
   'command.capture.setAside': 'העברת הלכידה הצידה',
   'command.account.new': 'חשבון חדש',

@@ -146,6 +146,8 @@ export const statement = {
   'add.date': 'תאריך, בדיוק כפי שהוא ידוע',
   'add.source': 'היכן הדבר מתועד',
   'add.source.help': 'כותרת של דיווח, או כתובתו.',
+  'add.captures': 'מעידות עליה',
+  'add.captures.leaveOut': 'השמטת {name}',
   'add.save': 'העלאה על הרישום',
   'add.later': 'שמירה להמשך',
   'add.done': 'ההתבטאות נוספה.',

@@ -356,6 +356,7 @@ describe('onrecord', () => {
     ];
     const others = [
       'capture list',
+      'capture place',
       'capture extract',
       'dossier build',
       'verify',
