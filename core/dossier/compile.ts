@@ -1,7 +1,7 @@
 import { accountTitle, compileAccounts } from './accounts.ts';
 import { compileStamp, type EditionFacts } from './custody.ts';
 import { compileExhibit, type ExhibitContext } from './exhibits.ts';
-import { exhibitLabel, numberExhibits, type ExhibitNumber } from './exhibit-numbers.ts';
+import { compareExhibits, exhibitLabel, numberExhibits, type ExhibitNumber } from './exhibit-numbers.ts';
 import { findingsOf } from './findings.ts';
 import { compileRequests } from './requests.ts';
 import { compileMethod } from './method.ts';
@@ -28,6 +28,7 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     number: numbers[i] ?? { number: i + 1, letter: '' },
   }));
   const shown = numbered.filter(({ statement }) => showsNotes(request.profile) || !statement.privileged);
+  if (request.order === 'number') shown.sort((a, b) => compareExhibits(a.number, b.number));
   const accounts = accountsOf(
     records,
     shown.map(({ statement }) => statement),
@@ -49,6 +50,7 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
   context.register.exhibit = null;
   const requests = compileRequests(records, accounts, context);
   const sources = context.register.sourceList(context);
+  const captures = context.register.captureList();
   return {
     model: DOSSIER_MODEL,
     document: request.document,
@@ -63,12 +65,12 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     summary,
     accounts: compiledAccounts,
     exhibits,
-    captures: context.register.captureList(),
+    captures,
     sources,
     requests,
     ...(rules === null ? {} : { rules }),
-    findings: findingsOf(records, request, items, records.caseFile.zone),
-    method: compileMethod(request.profile, records.caseFile.zone),
+    findings: findingsOf(records, request, { items, accounts: compiledAccounts, captures, requests }),
+    method: compileMethod(request, records.caseFile.zone),
   };
 }
 

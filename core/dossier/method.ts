@@ -1,10 +1,14 @@
 import { assuranceLevels } from '../domain/vocabulary.ts';
 import type { DossierContent } from './model.ts';
 import { showsNotes, type Profile } from './profile.ts';
+import type { DossierRequest } from './request.ts';
 import { assuranceWords } from './words.ts';
 
 /** How the dossier was made and what it can't show: the same for every format, in sentences that a stranger can hold us to. */
-export function compileMethod(profile: Profile, caseZone: string): DossierContent['method'] {
+export function compileMethod(
+  { profile, order }: Pick<DossierRequest, 'profile' | 'order'>,
+  caseZone: string,
+): DossierContent['method'] {
   return [
     {
       heading: 'Words',
@@ -19,7 +23,7 @@ export function compileMethod(profile: Profile, caseZone: string): DossierConten
       paragraphs: [
         'A date is printed exactly as precisely as it is known, with full month names. Four ticks show what is known: year, month, day, minute. A filled tick is known, a hatched one approximate, an empty one not given, a split one in dispute.',
         'Several claims of when are kept side by side, each with who makes it. One is chosen, with a reason; none is deleted.',
-        `Statements stand in order of their chosen dates; vaguer dates come before finer ones that they could hold, and the undated stand last. A position is not a claim. Times without a stated zone are placed as if in ${caseZone}; they are printed without a zone.`,
+        `${ORDER[order]} A position is not a claim. Times without a stated zone are placed as if in ${caseZone}; they are printed without a zone.`,
         'Post ids of X (Twitter) from November 2010 on carry a time. It is computed and compared with the date; it is never put in its place.',
       ],
     },
@@ -40,6 +44,11 @@ export function compileMethod(profile: Profile, caseZone: string): DossierConten
     { heading: 'Limits', paragraphs: limits(profile) },
   ];
 }
+
+const ORDER = {
+  date: 'Statements stand in order of their chosen dates; vaguer dates come before finer ones that they could hold, and the undated stand last.',
+  number: 'Statements stand in order of their exhibit numbers, which were given in the order of dates at that time.',
+} as const;
 
 function limits(profile: Profile): string[] {
   const said = [

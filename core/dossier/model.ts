@@ -20,13 +20,14 @@ import {
   subjectKinds,
 } from '../domain/vocabulary.ts';
 
+import { findingObjects, severities } from './readiness/codes.ts';
 import { exhibitLink, rulesSchema } from './rules-model.ts';
 
 /**
  * The dossier as data: all that any format prints, and nothing that it may not. Texts are verbatim; sentences of our own stand
  * here too, so that every format says the same. A reader that meets another number under `model` must refuse it.
  */
-export const DOSSIER_MODEL = 2;
+export const DOSSIER_MODEL = 3;
 
 const id = z.uuid();
 const words = z.string();
@@ -245,9 +246,10 @@ const source = z.strictObject({
 
 export const findingSchema = z.strictObject({
   code: z.string(),
-  severity: z.enum(['block', 'warning', 'note']),
+  severity: z.enum(severities),
   /** The item it is about; null: the dossier as a whole. */
   object: id.nullable(),
+  objectKind: z.enum(findingObjects).nullable(),
   exhibit: maybe,
   message: words,
   /** The reason for which it was waived. */

@@ -41,6 +41,12 @@ export interface DossierRecords {
   /** Requests that stand, the first sent first, the undated last. */
   readonly requests: readonly RequestRecord[];
   readonly rules: RuleRecords;
+  /** Names of what the selection asks for. */
+  readonly chosenBy: { readonly clause: string | null; readonly tags: readonly string[] };
+  /** Whether the words of a statement stand in the captures that attest them. */
+  readonly looked: readonly LookedRecord[];
+  /** Findings that somebody let stand, with the reason that is printed. */
+  readonly waivers: readonly WaiverRecord[];
   /** Numbers given in earlier editions of this dossier: for ever. */
   readonly exhibits: readonly ExhibitRecord[];
 }
@@ -290,6 +296,23 @@ export interface ExhibitRecord {
   readonly statementId: string;
   readonly number: number;
   readonly letter: string;
+}
+
+/** One capture that was searched for the words of one statement. */
+export interface LookedRecord {
+  readonly statementId: string;
+  readonly captureId: string;
+  /** no-text: nothing of it is held that could be searched. */
+  readonly found: 'exact' | 'normalised' | 'fuzzy' | 'no' | 'no-text';
+  /** Share of the words that agree, 0 to 1. */
+  readonly score: number;
+}
+
+export interface WaiverRecord {
+  readonly code: string;
+  /** The one thing that it is about; null: every finding of the code. */
+  readonly objectId: string | null;
+  readonly reason: string;
 }
 
 /** Where the custody chain stood when the records were read. */

@@ -80,8 +80,7 @@ function sentences(numbers: Numbers, retired: readonly string[], exhibits: reado
       `So vaguely dated that it may lie outside the dates asked for: ${counted(numbers.uncertain, 'included statement')}.`,
     );
   }
-  if (numbers.undated > 0)
-    said.push(`No date is known for ${counted(numbers.undated, 'included statement')}, at the end of the chronology.`);
+  if (numbers.undated > 0) said.push(`No date is known for ${counted(numbers.undated, 'included statement')}.`);
   const conflicts = exhibits.filter(({ conflict }) => conflict).length;
   if (conflicts > 0)
     said.push(`For ${counted(conflicts, 'statement')} the sources differ about the date; all dates are printed.`);
@@ -115,9 +114,26 @@ function selectionOf(
     { label: 'Account', value: title },
     { label: 'From', value: request.from === null ? 'the first statement on record' : said(request.from) },
     { label: 'To', value: request.to === null ? 'the last statement on record' : said(request.to) },
+    ...byHandOf(request, records),
   ];
 }
 
+/** What else chose, and what a hand put in or left out: a reader must know that somebody did. */
+function byHandOf({ scope, picked, leftOut, order }: DossierRequest, { chosenBy }: DossierRecords): Selected[] {
+  const rows: Selected[] = [];
+  if (scope === 'picked') return [{ label: 'Chosen', value: 'each by hand, and nothing else' }, ...orderOf(order)];
+  if (chosenBy.clause !== null) rows.push({ label: 'Clause', value: chosenBy.clause });
+  if (chosenBy.tags.length > 0) rows.push({ label: 'Tags', value: listed(chosenBy.tags) });
+  if (picked.length > 0) rows.push({ label: 'Added by hand', value: counted(picked.length, 'statement') });
+  if (leftOut.length > 0) rows.push({ label: 'Left out by hand', value: counted(leftOut.length, 'statement') });
+  return [...rows, ...orderOf(order)];
+}
+
+function orderOf(order: DossierRequest['order']): Selected[] {
+  return order === 'date' ? [] : [{ label: 'Order', value: 'by exhibit number' }];
+}
+
+type Selected = ModelSummary['selection'][number];
 type Row = ModelSummary['byAccount'][number];
 
 function accountRows(records: DossierRecords, exhibits: readonly Exhibit[], context: ExhibitContext): Row[] {

@@ -52,6 +52,33 @@ describe('exhibit numbers', () => {
     );
   });
 
+  it('put a late insertion behind what stood before it, and before the next whole number', () => {
+    const script = fc.tuple(
+      fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 12 }),
+      fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(script, ([first, later]) => {
+        const inOrder = (ids: readonly number[]): string[] => [...ids].sort((a, b) => a - b).map(String);
+        const early = inOrder(first);
+        const known = numberExhibits(early, []).map((number, i) => ({ statementId: early[i] ?? '', ...number }));
+        const all = inOrder([...new Set([...first, ...later])]);
+        const numbers = numberExhibits(all, known);
+        for (const [i, id] of all.entries()) {
+          const number = numbers[i] ?? { number: 0, letter: '' };
+          const before = all
+            .slice(0, i)
+            .filter((other) => early.includes(other))
+            .at(-1);
+          const after = all.slice(i + 1).some((other) => early.includes(other));
+          const isLate = !early.includes(id) && before !== undefined && after;
+          expect(number.letter !== '').toBe(isLate);
+          if (isLate) expect(number.number).toBe(known.find(({ statementId }) => statementId === before)?.number);
+        }
+      }),
+    );
+  });
+
   it('order letters as they are given: Z before AA', () => {
     const letters = ['', 'A'];
     for (let i = 0; i < 60; i++) letters.push(nextLetter(letters.at(-1) ?? ''));
