@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 60;
+PRAGMA user_version = 80;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -502,8 +502,11 @@ CREATE TABLE dossiers (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), title TEXT NOT NULL, document TEXT NOT NULL, template TEXT, addressee TEXT,
   lang TEXT NOT NULL,
   recipient_profile TEXT, selection TEXT NOT NULL CHECK (json_valid(selection))
-) STRICT;
+, set_aside_reason TEXT CHECK (set_aside_reason <> '')) STRICT;
 CREATE TRIGGER dossiers_keep BEFORE DELETE ON dossiers WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: dossiers'); END;
+CREATE TRIGGER dossiers_with_editions BEFORE UPDATE OF set_aside_reason ON dossiers
+  WHEN NEW.set_aside_reason IS NOT NULL AND EXISTS (SELECT 1 FROM editions WHERE dossier_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'a dossier with editions stands'); END;
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), dossier_id INTEGER NOT NULL REFERENCES dossiers,
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -563,3 +566,13 @@ CREATE VIEW happenings (sort_key, uuid, kind, id) AS -- what the chronology show
   SELECT sort_key, uuid, 'date', id FROM asserted_dates WHERE chosen = 1 AND statement_id IS NULL AND source_id IS NULL AND version_id IS NULL AND rendering_id IS NULL
   UNION ALL SELECT s.first_key, s.uuid, 'sighting', s.id FROM sightings s JOIN policy_versions v ON v.id = s.version_id JOIN policies p ON p.id = v.policy_id
     WHERE s.set_aside_reason IS NULL AND v.set_aside_reason IS NULL AND p.set_aside_reason IS NULL;
+CREATE TABLE dossier_waivers ( -- object: the one thing that the finding is about; NULL: every finding of the code
+  id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), dossier_id INTEGER NOT NULL REFERENCES dossiers,
+  code TEXT NOT NULL CHECK (code <> ''), object BLOB CHECK (length(object) = 16), reason TEXT NOT NULL CHECK (reason <> ''),
+  actor_id INTEGER NOT NULL REFERENCES actors, made_at INTEGER NOT NULL, set_aside_reason TEXT CHECK (set_aside_reason <> '')
+) STRICT;
+CREATE UNIQUE INDEX dossier_waivers_standing ON dossier_waivers (dossier_id, code, ifnull(object, x'')) WHERE set_aside_reason IS NULL;
+CREATE TRIGGER dossier_waivers_once BEFORE UPDATE OF "uuid", "dossier_id", "code", "object", "reason", "actor_id", "made_at" ON dossier_waivers
+  BEGIN SELECT RAISE(ABORT, 'written once: dossier_waivers'); END;
+CREATE TRIGGER dossier_waivers_keep BEFORE DELETE ON dossier_waivers WHEN OLD.uuid NOT IN disposable
+  BEGIN SELECT RAISE(ABORT, 'kept: dossier_waivers'); END;

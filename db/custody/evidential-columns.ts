@@ -185,7 +185,10 @@ export const EVIDENTIAL = {
       response_event_id: 'response_events',
     },
   }),
-  dossiers: columns('title document template addressee lang recipient_profile selection'),
+  dossiers: columns('title document template addressee lang recipient_profile selection set_aside_reason'),
+  dossier_waivers: columns('code object reason made_at set_aside_reason', {
+    references: { dossier_id: 'dossiers', actor_id: 'actors' },
+  }),
   editions: columns('number model sha256 frozen_at', { references: { dossier_id: 'dossiers' } }),
   edition_files: columns('path format', {
     references: { edition_id: 'editions', blob_id: 'blobs' },

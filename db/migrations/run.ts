@@ -4,6 +4,7 @@ import { takingBack } from './0020-taking-back.ts';
 import { policiesSetAside } from './0030-policies-set-aside.ts';
 import { requestsTakenBack } from './0040-requests-taken-back.ts';
 import { sameAccounts } from './0060-same-accounts.ts';
+import { dossiersKept } from './0080-dossiers-kept.ts';
 import type { Migration } from './migration.ts';
 
 /** 'OnRc': tells a case database from any other SQLite file. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   policiesSetAside,
   requestsTakenBack,
   sameAccounts,
+  dossiersKept,
 ];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */

@@ -6,8 +6,11 @@ import { lastCheckpoint } from './case-record.ts';
 import { accountsOf } from './dossier-accounts.ts';
 import { requestsOf } from './dossier-requests.ts';
 import { rulesOf } from './dossier-rules.ts';
-import { selectedStatements, talliesOf, uncertainty } from './dossier-selection.ts';
+import { isByHand, selectedStatements, talliesOf, uncertainty } from './dossier-selection.ts';
 import { chosenDate, statementsOf } from './dossier-statements.ts';
+import { rowId } from './identity.ts';
+import { labelOf } from './labels.ts';
+import { waiversOf } from './dossier-waivers.ts';
 import { capturesOf, caseOf, importsOf, searchesOf, sourcesOf, subjectsOf } from './dossier-surroundings.ts';
 
 /**
@@ -24,10 +27,13 @@ export function readDossierRecords(
     const chosen = selectedStatements(database, request);
     const statements = statementsOf(database, chosen);
     const isUncertain = uncertainty(database, request);
+    const byHand = isByHand(request);
     return {
       caseFile: caseOf(database),
       statements,
-      uncertain: statements.filter((one) => isUncertain(chosenDate(one))).map(({ statementId }) => statementId),
+      uncertain: statements
+        .filter((one) => !byHand(one.statementId) && isUncertain(chosenDate(one)))
+        .map(({ statementId }) => statementId),
       tallies: talliesOf(database),
       subjects: subjectsOf(database),
       accounts: accountsOf(database),
@@ -37,9 +43,22 @@ export function readDossierRecords(
       searches: searchesOf(database),
       requests: requestsOf(database),
       rules: rulesOf(database, chosen),
+      chosenBy: namesOf(database, request),
+      // Captures lie in files, which no transaction reads: whoever compiles looks into them
+      looked: [],
+      waivers: dossierId === null ? [] : waiversOf(database, dossierId),
       exhibits: dossierId === null ? [] : exhibitsOf(database, dossierId),
     };
   })();
+}
+
+/** @throws OnRecordError `object.not-found` */
+function namesOf(database: Connection, { clauseId, tagIds }: DossierRequest): DossierRecords['chosenBy'] {
+  const nameOf = prepared(database, 'SELECT name FROM tags WHERE id = ?').pluck();
+  return {
+    clause: clauseId === null ? null : labelOf(database, clauseId),
+    tags: tagIds.map((tag) => nameOf.get(rowId(database, 'tag', tag)) as string),
+  };
 }
 
 function exhibitsOf(database: Connection, dossierId: number): ExhibitRecord[] {

@@ -1,31 +1,65 @@
+import type { z } from 'zod';
+import { statementFilter } from '../../core/contract/statement-selection.ts';
 import { extentOf, liesIn, UNDATED, type Extent } from '../../core/domain/chronology.ts';
 import type { Tally } from '../../core/dossier/records.ts';
 import type { DossierRequest } from '../../core/dossier/request.ts';
 import { prepared, type Connection, type SqlValue } from '../connection.ts';
-import { uuidText } from '../custody/uuid.ts';
+import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { caseZone } from './case-record.ts';
 import { LONGEST_DAY, rangeTest } from './statements/range.ts';
-import { rowIdOrNull } from './identity.ts';
-import { recordsOfAccount } from './same-accounts.ts';
-import { rangeOf } from './statements/selection.ts';
+import { idList } from './identity.ts';
+import { conditionOf, selectionOf } from './statements/selection.ts';
 
-/** The statements that a dossier's selection chooses, oldest first, the undated last. Row numbers. */
+/**
+ * The statements that a dossier's selection chooses, oldest first, the undated last: what matches and what was added by hand, without
+ * what was left out by hand and what is set aside. Row numbers.
+ */
 export function selectedStatements(database: Connection, request: DossierRequest): readonly number[] {
-  const accountId = rowIdOrNull(database, 'account', request.accountId);
-  const range = rangeOf(database, request.from, request.to);
-  const conditions = ['s.set_aside = 0'];
-  const args: SqlValue[] = [];
-  if (accountId !== null) {
-    const records = recordsOfAccount(database, accountId);
-    conditions.push(`s.account_id IN (${records.map(() => '?').join(', ')})`);
-    args.push(...records);
-  }
+  const matching = request.scope === 'picked' ? [] : matchingStatements(database, request);
+  const leftOut = new Set(standingIds(database, request.leftOut));
+  const chosen = [...matching, ...standingIds(database, request.picked)].filter((id) => !leftOut.has(id));
+  return inOrder(database, chosen);
+}
+
+/** What was chosen by hand says by itself that it belongs in, whatever its date. */
+export function isByHand(request: DossierRequest): (statementId: string) => boolean {
+  const picked = new Set(request.picked);
+  return (statementId) => request.scope === 'picked' || picked.has(statementId);
+}
+
+function matchingStatements(database: Connection, request: DossierRequest): readonly number[] {
+  const selection = selectionOf(database, statementFilter.parse(filterOf(request)));
+  const condition = conditionOf(selection);
+  const conditions = [condition.sql];
+  const args: SqlValue[] = [...condition.args];
+  const { range } = selection;
   if (range !== null) addRange(range, conditions, args);
-  const sql = `SELECT s.id, s.sort_key, s.grain FROM statements s WHERE ${conditions.join(' AND ')}
-    ORDER BY s.sort_key = ${UNDATED}, s.sort_key, s.tie`;
+  const sql = `SELECT s.id, s.sort_key, s.grain FROM ${condition.from} WHERE ${conditions.join(' AND ')}`;
   const rows = prepared(database, sql).all(...args) as Parameters<ReturnType<typeof rangeTest>>[0][];
   const inRange = range === null ? () => true : rangeTest(database, range);
   return rows.filter(inRange).map(({ id }) => id);
+}
+
+function filterOf({ accountId, from, to, clauseId, tagIds }: DossierRequest): z.input<typeof statementFilter> {
+  return { accountId, from, to, clauseId, tagIds: tagIds.length === 0 ? null : tagIds };
+}
+
+/** Statements that a hand chose may since have been set aside, or belong to no case at all: neither is printed. */
+function standingIds(database: Connection, uuids: readonly string[]): number[] {
+  const find = prepared(database, 'SELECT id FROM statements WHERE uuid = ? AND set_aside = 0').pluck();
+  return uuids.flatMap((uuid) => {
+    const id = find.get(uuidBytes(uuid));
+    return typeof id === 'number' ? [id] : [];
+  });
+}
+
+/** So many row numbers are sorted by one statement without a thought. */
+function inOrder(database: Connection, ids: readonly number[]): readonly number[] {
+  const sql = `SELECT s.id FROM statements s WHERE s.id IN (SELECT value FROM json_each(?))
+    ORDER BY s.sort_key = ${UNDATED}, s.sort_key, s.tie`;
+  return prepared(database, sql)
+    .pluck()
+    .all(idList(new Set(ids))) as number[];
 }
 
 /** Cheap bounds first: what is known to a day and begins far outside can't lie in the range. */

@@ -53,7 +53,7 @@ class Preview {
     if (this.#open?.key === key) return this.#open;
     this.#open = null;
     progress({ step: 'compile', done: 0, total: null, item: null });
-    const compiled = await compileNow(caseFile, request);
+    const compiled = await compileNow(context, request);
     const model = editionModel(compiled, Date.now(), programOf(caseFile));
     const pictures = await picturesOf(compiled.content, caseFile.blobs);
     await context.breathe();

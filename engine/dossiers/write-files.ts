@@ -12,9 +12,14 @@ export interface NamedBytes {
 /**
  * Refuses before anything is written where a file stands in the folder's place, or the folder holds another file of one of the names.
  * A file with the same bytes is already there and stays.
+ * @param givesWay hashes of files that may be replaced: the draft of the very edition that is now written, whose bytes the case keeps
  * @throws OnRecordError `file.exists`
  */
-export async function expectRoom(folder: string, files: readonly NamedBytes[]): Promise<void> {
+export async function expectRoom(
+  folder: string,
+  files: readonly NamedBytes[],
+  givesWay: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (found !== null && !found.isDirectory()) {
     throw new OnRecordError('file.exists', 'A file stands where the folder for the dossier should be.', {
@@ -22,14 +27,19 @@ export async function expectRoom(folder: string, files: readonly NamedBytes[]): 
       safe: 'Nothing was written.',
     });
   }
-  for (const file of files) await isThere(folder, file);
+  for (const file of files) await standing(folder, file, givesWay);
 }
 
-/** Writes files that appear whole or not at all, and never in place of another. */
-export async function writeFiles(folder: string, files: readonly NamedBytes[]): Promise<void> {
+/** Writes files that appear whole or not at all, and never in place of another that the case doesn't keep. */
+export async function writeFiles(
+  folder: string,
+  files: readonly NamedBytes[],
+  givesWay: ReadonlySet<string> = new Set(),
+): Promise<void> {
   await ensureFolder(folder);
   for (const file of files) {
-    if (await isThere(folder, file)) continue;
+    const found = await standing(folder, file, givesWay);
+    if (found === 'same') continue;
     const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
     try {
       const handle = await open(temporary, 'wx', 0o644);
@@ -39,7 +49,8 @@ export async function writeFiles(folder: string, files: readonly NamedBytes[]): 
       } finally {
         await handle.close();
       }
-      await giveName(temporary, join(folder, file.name), file.name);
+      if (found === 'draft') await rename(temporary, join(folder, file.name));
+      else await giveName(temporary, join(folder, file.name), file.name);
     } finally {
       await rm(temporary, { force: true });
     }
@@ -58,11 +69,19 @@ async function giveName(temporary: string, path: string, name: string): Promise<
   }
 }
 
-async function isThere(folder: string, { name, bytes }: NamedBytes): Promise<boolean> {
+/** What stands at the name of a file already. @throws OnRecordError `file.exists` where it is none of ours */
+async function standing(
+  folder: string,
+  { name, bytes }: NamedBytes,
+  givesWay: ReadonlySet<string>,
+): Promise<'nothing' | 'same' | 'draft'> {
   const path = join(folder, name);
   const found = await stat(path).catch(() => null);
-  if (found === null) return false;
-  if (found.isFile() && found.size === bytes.length && hashOf(await readFile(path)) === hashOf(bytes)) return true;
+  if (found === null) return 'nothing';
+  if (!found.isFile()) throw otherFile(name);
+  const hash = hashOf(await readFile(path));
+  if (hash === hashOf(bytes)) return 'same';
+  if (givesWay.has(hash)) return 'draft';
   throw otherFile(name);
 }
 

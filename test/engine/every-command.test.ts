@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../core/contract/index.ts';
 import { temporaryFolder } from '../db/temporary-case.ts';
+import { DOSSIER_SAMPLES } from './dossier-samples.ts';
 import { given, RECORD_SAMPLES, type Sample, type Things } from './record-samples.ts';
 import { addAccount, addStatement, caseAtWork, temporaryEngine, value, type CaseAtWork } from './temporary-engine.ts';
 
@@ -151,7 +152,7 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
     value(await client.call('links.setAside', { linkId, reason: 'Another clause fits.' }));
     return { linkId };
   },
-  'dossiers.build': given((_things, { beside }) => ({ title: 'A dossier', out: beside, formats: ['json'] })),
+  ...DOSSIER_SAMPLES,
   'custody.checkpoint': given(() => ({})),
   'history.undo': given(() => ({})),
   'history.redo': async ({ client }) => {

@@ -39,6 +39,8 @@ const PASSED_OVER = new Set([
   'captures.extract',
   'statements.prepareParts',
   'dossiers.build',
+  'dossiers.freeze',
+  'dossiers.saveFiles',
 ]);
 
 interface Logged {

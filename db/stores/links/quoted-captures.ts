@@ -1,5 +1,5 @@
 import { prepared, type Connection } from '../../connection.ts';
-import { uuidText } from '../../custody/uuid.ts';
+import { uuidBytes, uuidText } from '../../custody/uuid.ts';
 import { exactText, type StoredText } from '../exact-text.ts';
 import { rowIdOrNull } from '../identity.ts';
 
@@ -19,7 +19,7 @@ export interface QuotedCapture {
 }
 
 /** A capture attests a statement itself, which stands for the words shown now, or one of its wordings, which has words of its own. What attests both is told once. */
-const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, v.uuid AS version, r.uuid AS rendering, c.id AS capture_id, c.uuid AS capture,
+const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, v.uuid AS version, r.uuid AS rendering, c.uuid AS capture,
     b.sha256, b.bytes, b.type,
     coalesce(v.text, r.text, w.text, q.text) AS text,
     CASE WHEN v.id IS NOT NULL THEN v.raw WHEN r.id IS NOT NULL THEN r.raw ELSE coalesce(w.raw, q.raw) END AS raw,
@@ -37,7 +37,7 @@ const PAIRS = `SELECT DISTINCT s.id, s.uuid AS statement, v.uuid AS version, r.u
       AND o.set_aside_reason IS NULL AND (o.rendering_id = q.id OR o.version_id = w.id)))
   ORDER BY s.sort_key, s.id, c.id, v.id, r.id`;
 
-const DERIVED = `SELECT text FROM derivatives d WHERE capture_id = ? AND text IS NOT NULL
+const DERIVED = `SELECT text FROM derivatives d WHERE capture_id = (SELECT id FROM captures WHERE uuid = ?) AND text IS NOT NULL
   AND kind IN ('text', 'ocr', 'transcript', 'correction')
   AND NOT EXISTS (SELECT 1 FROM derivatives o WHERE o.corrects_id = d.id) ORDER BY id`;
 
@@ -45,7 +45,6 @@ interface PairRow extends Omit<StoredText, 'text'> {
   readonly statement: Buffer;
   readonly version: Buffer | null;
   readonly rendering: Buffer | null;
-  readonly capture_id: number;
   readonly capture: Buffer;
   readonly sha256: Buffer;
   readonly bytes: number;
@@ -65,6 +64,11 @@ export function quotedCaptures(database: Connection, statement: string | null): 
     sha256: row.sha256,
     bytes: row.bytes,
     type: row.type,
-    derived: prepared(database, DERIVED).pluck().all(row.capture_id) as string[],
+    derived: derivedTexts(database, uuidText(row.capture)),
   }));
+}
+
+/** Texts made from a capture. */
+export function derivedTexts(database: Connection, captureId: string): readonly string[] {
+  return prepared(database, DERIVED).pluck().all(uuidBytes(captureId)) as string[];
 }

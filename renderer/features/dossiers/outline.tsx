@@ -27,7 +27,9 @@ export function Outline({ compiled }: { readonly compiled: Compiled }): ReactEle
             {entry.exhibit === null ? (
               <>
                 <BookOpen aria-hidden="true" />
-                <span className={roles['clip']}>{entry.title}</span>
+                <span className={roles['clip']}>
+                  {entry.part === 'exhibit' ? entry.title : t(`dossiers.part.${entry.part}`)}
+                </span>
               </>
             ) : (
               <ExhibitEntry exhibit={entry.exhibit} title={entry.title} statementId={entry.statementId} />

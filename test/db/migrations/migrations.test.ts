@@ -63,6 +63,11 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
       INSERT INTO accounts (id, uuid, platform, url) VALUES (1, randomblob(16), 'x', 'https://x.example/a');
       INSERT INTO accounts (id, uuid, platform) VALUES (2, randomblob(16), 'x')`);
   },
+  80: (database) => {
+    database.exec(`
+      INSERT INTO dossiers (id, uuid, title, document, lang, selection) VALUES (1, randomblob(16), 'Dossier', 'dossier', 'en', '{}');
+      INSERT INTO editions (uuid, dossier_id, number, model, sha256) VALUES (randomblob(16), 1, 1, '{}', randomblob(32))`);
+  },
   20: (database) => {
     database.exec(`
       INSERT INTO subjects (id, uuid, kind) VALUES (1, randomblob(16), 'body');
@@ -90,6 +95,7 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
 
 const TOUCHED: Readonly<Record<number, readonly string[]>> = {
   60: ['accounts'],
+  80: ['dossiers', 'editions'],
   40: ['actors', 'accounts', 'statements', 'requests', 'response_events', 'review_notes', 'searches_done'],
   20: [
     'subjects',
