@@ -76,15 +76,16 @@ function aboutItems(records: DossierRecords, request: DossierRequest, items: rea
   });
 }
 
-function aboutRules({ rules }: DossierRecords, items: readonly Item[]): Found[] {
+function aboutRules({ rules, sources }: DossierRecords, items: readonly Item[]): Found[] {
   const labels = new Map<string, Exhibit['exhibit']>(
     items.map(({ statement, exhibit }) => [statement.statementId, exhibit.exhibit]),
   );
+  const titles = new Map(sources.map(({ sourceId, title, publisher }) => [sourceId, title ?? publisher]));
   const links = rules.links.flatMap((link) => {
     const exhibit = labels.get(link.statementId);
     return exhibit === undefined ? [] : aboutLink(link, exhibit);
   });
-  return [...links, ...aboutQuotations(rules.quotations, labels)];
+  return [...links, ...aboutQuotations(rules.quotations, labels, titles)];
 }
 
 function ofDossier(told: Told): Found {

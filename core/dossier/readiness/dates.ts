@@ -55,8 +55,17 @@ export function finerThanEvidence(chosen: DateRecord, others: readonly DateRecor
   return evidence.length > 0 && evidence.every((claim) => rank(claim) < rank(chosen));
 }
 
-/** Words without any number, such as “last week”, show no day: a date that claims to be as displayed then says more than was shown. */
+/** Words that show a week, a month or a year, in the languages of the window. “Quds Day” or “on Friday” may well name one day. */
+const VAGUE: readonly RegExp[] = [
+  /\b(?:last|this|past|recent|previous|earlier|these|few|several)\b.*\b(?:weeks?|months?|years?|days)\b|\b(?:recently|lately)\b/iu,
+  /(?:שבוע|חודש|שנה|ימים)\s+(?:שעברה?|האחרונ(?:ים|ה)?|הזאת|הזה)|לאחרונה/u,
+  /(?:هفته|ماه|سال|روزهای)\s*ی?\s+(?:گذشته|پیش|اخیر|جاری)|اخیر(?:ا|اً)/u,
+  /(?:الأسبوع|الشهر|العام|السنة|الأيام)\s+(?:الماضي|الماضية|الأخيرة|الحالي)|مؤخر/u,
+];
+
+/** A date that claims to be as displayed says more than was shown where words such as “last week”, without any number, became a day. */
 export function finerThanDisplayed({ edtf, displayed, method }: DateRecord): boolean {
   if (displayed === null || (method !== 'displayed' && method !== 'press')) return false;
-  return FINENESS.indexOf(precisionOf(edtf)) >= FINENESS.indexOf('day') && !/\p{N}/u.test(displayed);
+  if (FINENESS.indexOf(precisionOf(edtf)) < FINENESS.indexOf('day') || /\p{N}/u.test(displayed)) return false;
+  return VAGUE.some((words) => words.test(displayed));
 }

@@ -1,3 +1,4 @@
+import { boundaryAtOrBefore } from '../../text/graphemes.ts';
 import type { LinkFindingCode } from '../../domain/policy/link-findings.ts';
 import type { LinkedRecord, PolicyQuotationRecord } from '../rule-records.ts';
 import { tell, tellOf, type Found, type Told } from './told.ts';
@@ -9,36 +10,54 @@ export function aboutLink(link: LinkedRecord, exhibit: string): Found[] {
   return link.findings.map(({ code }) => ({ told: toldOf(code, link), object, exhibit }));
 }
 
-function toldOf(code: LinkFindingCode, { onDay, exceptions, elements }: LinkedRecord): Told {
+function toldOf(code: LinkFindingCode, link: LinkedRecord): Told {
+  const { onDay, exceptions, elements, statementSpans } = link;
+  const words = statementSpans.find((span) => span.words !== null)?.words?.exact ?? null;
+  const at = words === null ? null : shortened(words);
   switch (code) {
     case 'link-not-text-of-day':
     case 'link-text-not-certain':
-      return tellOf(code, { note: onDay?.note ?? '' });
-    case 'link-exception-unanswered':
-      return tellOf(code, { count: exceptions.filter(({ applies }) => applies === null).length });
+      return tellOf(code, { at, note: onDay?.note ?? '' });
+    case 'link-exception-unanswered': {
+      const open = exceptions.filter(({ applies }) => applies === null);
+      return tellOf(code, { at, count: open.length, first: shortened(open[0]?.text ?? '') });
+    }
     case 'link-element-open':
-      return tellOf(code, { count: elements.filter(({ finding }) => finding === null).length });
+      return tellOf(code, { at, count: elements.filter(({ finding }) => finding === null).length });
     default:
-      return tell(code);
+      return tellOf(code, { at });
   }
+}
+
+const LONGEST = 80;
+
+/** As much as names a passage to a person, never cut inside a letter. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, boundaryAtOrBefore(line, LONGEST))}…`;
 }
 
 /** A quotation of a policy that differs from the stored text is never printed without saying so. */
 export function aboutQuotations(
   quotations: readonly PolicyQuotationRecord[],
   labels: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string | null>,
 ): Found[] {
-  return quotations.flatMap(({ quotationId, statementId, check }): Found[] => {
+  return quotations.flatMap(({ quotationId, statementId, sourceId, check }): Found[] => {
     const exhibit = statementId === null ? null : (labels.get(statementId) ?? null);
     if (check.match === 'exact' || (statementId !== null && exhibit === null)) return [];
     const object = { kind: 'quotation', id: quotationId } as const;
     if (check.match === 'none') return [{ told: tell('policy-quotation-not-found'), object, exhibit }];
-    const put = check.additions.find(({ marked }) => !marked)?.words ?? check.changes[0]?.quoted.words ?? null;
+    const put = [
+      ...check.additions.filter(({ marked }) => !marked).map(({ words }) => words),
+      ...check.changes.map(({ quoted }) => quoted.words),
+    ].sort((a, b) => b.length - a.length)[0];
     const facts = {
       left: check.omissions.length,
       added: check.additions.length,
       changed: check.changes.length,
-      example: put === null ? null : put.replace(/\s+/gu, ' '),
+      by: sourceId === null ? null : (sources.get(sourceId) ?? null),
+      example: put === undefined ? null : shortened(put),
     };
     return [{ told: tellOf('policy-quotation-differs', facts), object, exhibit }];
   });

@@ -1,6 +1,11 @@
 import type { RecipientProfile } from '../../domain/vocabulary.ts';
 import type { FindingCode, FindingObject } from './codes.ts';
 
+/** The words of the statement that a link stands on; null: a region of a picture. */
+interface AtWords {
+  readonly at: string | null;
+}
+
 /** What a finding must say of its own case, beside what its code says: numbers and words, never sentences. */
 interface Facts {
   'part-missing': { readonly part: 'addressee'; readonly profile: RecipientProfile };
@@ -19,13 +24,27 @@ interface Facts {
     readonly left: number;
     readonly added: number;
     readonly changed: number;
-    /** The first words put in that the stored text hasn’t got there; null: nothing was put in. */
+    /** Who quotes; null: not known. */
+    readonly by: string | null;
+    /** The longest words put in that the stored text hasn’t got there; null: nothing was put in. */
     readonly example: string | null;
   };
-  'link-not-text-of-day': { readonly note: string };
-  'link-text-not-certain': { readonly note: string };
-  'link-exception-unanswered': { readonly count: number };
-  'link-element-open': { readonly count: number };
+  'link-words-differ': AtWords;
+  'link-clause-set-aside': AtWords;
+  'link-wording-set-aside': AtWords;
+  'link-wording-not-shown': AtWords;
+  'link-not-text-of-day': AtWords & { readonly note: string };
+  'link-text-not-certain': AtWords & { readonly note: string };
+  'link-statement-undated': AtWords;
+  /** `first`: the first exception that nobody answered. */
+  'link-exception-unanswered': AtWords & { readonly count: number; readonly first: string };
+  'link-exception-applies': AtWords;
+  'link-element-open': AtWords & { readonly count: number };
+  'link-element-unmet': AtWords;
+  'link-not-reviewed': AtWords;
+  'link-returned': AtWords;
+  'link-rejected': AtWords;
+  'link-no-counter': AtWords;
   'document-not-known': { readonly document: string };
   undated: { readonly words: string | null };
   'date-bound-only': { readonly date: string };

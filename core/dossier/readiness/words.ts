@@ -14,6 +14,9 @@ const THINGS: Readonly<Record<DatedThing, string>> = {
   answer: 'The date of an answer',
 };
 
+/** A link is told by the words that it stands on: an exhibit may have several. */
+const atWords = (at: string | null): string => (at === null ? 'A region of a picture: ' : `“${at}”: `);
+
 export const englishFindings: FindingWords = {
   empty: () => 'No statement is chosen.',
   'part-missing': ({ profile }) => `No addressee is named, and the document is made for one (profile “${profile}”).`,
@@ -33,26 +36,29 @@ export const englishFindings: FindingWords = {
   'private-person': ({ name }) => `${name} is a private person. Say why this record is needed, or leave it out.`,
   'answer-before-request': ({ by, answered, sent }) =>
     `Request by ${by}: an answer is dated ${answered}, before it was sent (${sent}). One of the two dates can’t be right.`,
-  'policy-quotation-differs': ({ left, added, changed, example }) => {
+  'policy-quotation-differs': ({ by, left, added, changed, example }) => {
     const parts = [
       left === 0 ? null : `${counted(left, 'passage')} left out`,
       added === 0 ? null : `${counted(added, 'passage')} added`,
       changed === 0 ? null : `${counted(changed, 'passage')} changed`,
     ].filter((part) => part !== null);
-    const what = parts.length === 0 ? 'It differs from the stored text' : `Against the stored text: ${listed(parts)}`;
-    return example === null ? `${what}.` : `${what}, among them “${example}”.`;
+    const who = by === null ? '' : `As quoted by “${by}”: `;
+    const what = parts.length === 0 ? 'it differs from the stored text' : `${listed(parts)} against the stored text`;
+    return `${who}${what}${example === null ? '' : `, among them “${example}”`}.`;
   },
   'policy-quotation-not-found': () => 'A quotation of a policy stands in no stored text.',
-  'link-words-differ': () => 'Words of the link are not those that stand at their place.',
-  'link-clause-set-aside': () => 'The clause was set aside.',
-  'link-wording-set-aside': () => 'The wording that the link points to was set aside or rejected.',
-  'link-not-text-of-day': ({ note }) =>
-    `The link stands on another version than the one of the statement’s date. ${note}`,
-  'link-exception-unanswered': ({ count }) =>
-    `${counted(count, 'exception')} that may apply ${count === 1 ? 'is' : 'are'} not answered.`,
-  'link-not-reviewed': () => 'Nobody has reviewed this link.',
-  'link-returned': () => 'The reviewer returned this link.',
-  'link-rejected': () => 'The reviewer rejected this link.',
+  'link-words-differ': ({ at }) => `${atWords(at)}words of the link are not those that stand at their place.`,
+  'link-clause-set-aside': ({ at }) => `${atWords(at)}the clause was set aside.`,
+  'link-wording-set-aside': ({ at }) => `${atWords(at)}the wording that the link points to was set aside or rejected.`,
+  'link-not-text-of-day': ({ at, note }) =>
+    `${atWords(at)}the link stands on another version than the one of the statement’s date. ${note}`,
+  'link-exception-unanswered': ({ at, count, first }) =>
+    count === 1
+      ? `${atWords(at)}an exception that may apply is not answered: “${first}”`
+      : `${atWords(at)}${counted(count, 'exception')} that may apply are not answered, the first: “${first}”`,
+  'link-not-reviewed': ({ at }) => `${atWords(at)}nobody has reviewed this link.`,
+  'link-returned': ({ at }) => `${atWords(at)}the reviewer returned this link.`,
+  'link-rejected': ({ at }) => `${atWords(at)}the reviewer rejected this link.`,
   'document-not-known': ({ document }) =>
     `A “${document}” is laid out as a dossier. Parts that it must have besides are not looked for.`,
   'nothing-held': () => 'It is only reported: a source is named, but no capture or transcript is held.',
@@ -70,11 +76,12 @@ export const englishFindings: FindingWords = {
   'no-translation': ({ lang }) => `No rendering in the dossier’s language (${lang}) stands beside its words.`,
   privileged: () => 'It is marked privileged. Only the internal and counsel profiles hold it.',
   'request-not-dated': ({ by }) => `Request by ${by}: no date of sending is known, so no silence can be counted.`,
-  'link-wording-not-shown': () => 'The link points to words of another wording than the one shown.',
-  'link-text-not-certain': ({ note }) => note,
-  'link-statement-undated': () => 'The statement has no date, so which text stood then is not known.',
-  'link-exception-applies': () => 'An exception is answered with “applies”.',
-  'link-element-unmet': () => 'An element of the clause is not met.',
+  'link-wording-not-shown': ({ at }) => `${atWords(at)}the link points to words of another wording than the one shown.`,
+  'link-text-not-certain': ({ at, note }) => `${atWords(at)}${note}`,
+  'link-statement-undated': ({ at }) =>
+    `${atWords(at)}the statement has no date, so which text stood then is not known.`,
+  'link-exception-applies': ({ at }) => `${atWords(at)}an exception is answered with “applies”.`,
+  'link-element-unmet': ({ at }) => `${atWords(at)}an element of the clause is not met.`,
   'transcript-only': () => 'A transcript is held, not a capture of the original.',
   'quotation-not-looked-for': ({ files }) =>
     `Its words were not looked for in ${listed(files)}: no text of it is held that could be searched.`,
@@ -86,8 +93,8 @@ export const englishFindings: FindingWords = {
     'Its words arrived with broken encoding. They are printed as they are, a repaired reading beside them.',
   'own-words-english': ({ lang }) => `The dossier’s own words are in English; “${lang}” is not yet available.`,
   'waiver-without-finding': ({ codes }) => `Waived, but not found: ${listed(codes)}.`,
-  'link-element-open': ({ count }) => `${counted(count, 'element')} of the clause not yet looked at.`,
-  'link-no-counter': () => 'Nothing is said of what speaks against it.',
+  'link-element-open': ({ at, count }) => `${atWords(at)}${counted(count, 'element')} of the clause not yet looked at.`,
+  'link-no-counter': ({ at }) => `${atWords(at)}nothing is said of what speaks against it.`,
 };
 
 export function wordsOf(told: Told, words: FindingWords): string {

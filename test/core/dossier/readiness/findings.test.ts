@@ -38,14 +38,25 @@ describe.each(findingCodes)('%s', (code) => {
 });
 
 describe('dates that are finer than what shows them', () => {
-  it('are told of words without a number, such as “last week”, even where a source attests the day', () => {
-    const dates = [claim('2020-05-18', { displayed: 'last week', supports: [support({ sourceId: SOURCE })] })];
-    const [found] = findingsOf(of({ dates })).filter(({ code }) => code === 'date-finer-than-evidence');
-    expect(found?.message).toContain('“last week”');
-  });
+  it.each(['last week', 'In recent days', 'recently', 'השבוע שעבר', 'לאחרונה', 'هفته گذشته', 'الأسبوع الماضي'])(
+    'are told of words such as “%s”, even where a source attests the day',
+    (displayed) => {
+      const dates = [claim('2020-05-18', { displayed, supports: [support({ sourceId: SOURCE })] })];
+      const [found] = findingsOf(of({ dates })).filter(({ code }) => code === 'date-finer-than-evidence');
+      expect(found?.message).toContain(`“${displayed}”`);
+    },
+  );
+
+  it.each(['Quds Day, Friday', 'yesterday', '3 days ago', 'Friday'])(
+    'aren’t told of “%s”, which may name a day',
+    (displayed) => {
+      const dates = [claim('2020-05-22', { displayed, supports: [support({ sourceId: SOURCE })] })];
+      expect(findingsOf(of({ dates })).map(({ code }) => code)).not.toContain('date-finer-than-evidence');
+    },
+  );
 
   it('are told of requests and answers too', () => {
-    const dates = [claim('2020-05-24', { displayed: 'in May', method: 'press' })];
+    const dates = [claim('2020-05-24', { displayed: 'earlier this month', method: 'press' })];
     const found = findingsOf(of({}, { requests: [letter({ dates })] }));
     expect(found).toMatchObject([{ code: 'date-finer-than-evidence', object: REQUEST }]);
   });

@@ -105,7 +105,7 @@ export const LINK_TRIALS: Readonly<Record<LinkFindingCode, Trial>> = {
     because: 'nobody decided',
     records: link({ decision: null }),
     about: LINK,
-    says: 'Nobody has reviewed',
+    says: '“Words”: nobody has reviewed',
     unless: [link({})],
   },
   'link-returned': {
