@@ -14,15 +14,16 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import roles from '../../ui/type.module.css';
-import { afterRows, betweenRows, dayOf, eventsBefore, type Between, type Surroundings } from './between-rows.ts';
+import { afterRows, betweenRows, eventsBefore, type Between, type Surroundings } from './between-rows.ts';
 import { BetweenView } from './between-view.tsx';
 import { periodOf, UNDATED_PERIOD, type Period, type StatementRow } from './list-rows.ts';
-import { headingWords, MonthWords } from './month-heading.tsx';
+import { headingWords } from './month-heading.tsx';
 import { rowHeights, type RowHeights } from './row-heights.ts';
-import { canvasOf, type Measures } from './scroll-place.ts';
+import { canvasOf, type Anchor, type Measures } from './scroll-place.ts';
 import { isChosen, useMany } from './selection.ts';
 import type { KnownRows, StatementRows } from './statement-rows.ts';
 import { StatementRowView, WaitingRow } from './statement-row.tsx';
+import { headKey, headOver, StuckHead } from './stuck-head.tsx';
 import { useListPlace, type ListPlace } from './use-list-place.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -72,10 +73,14 @@ export function StatementList(props: StatementListProps): ReactElement {
     [known, heights, above, tail],
   );
   const need = useCallback((first: number, last: number) => rows.need(first, last), [rows]);
-  const headKey = useCallback((rank: number) => headKeyOf(known.row(rank), around), [known, around]);
-  const place = useListPlace({ known, measures, need, seen, onSeen, headKey });
+  const headAt = useCallback(
+    (top: Anchor) => headOver(top, { known, around, heights, above }),
+    [known, around, heights, above],
+  );
+  const keyAt = useCallback((top: Anchor) => headKey(headAt(top)), [headAt]);
+  const place = useListPlace({ known, measures, need, seen, onSeen, headKey: keyAt });
   useLayoutEffect(() => onPlace(place));
-  const { drawn, port, scroller, strip, topRank } = place;
+  const { drawn, port, scroller, strip, top } = place;
   useChosenInSight(props, place, heights.month);
   const keys = useListKeys({ rows, known, place, stuck: heights.month, selectedId, letters: props.letters });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -108,7 +113,7 @@ export function StatementList(props: StatementListProps): ReactElement {
       <div ref={scroller} role="presentation" className={s['scroll']} data-list="">
         <div role="presentation" className={s['canvas']} style={{ blockSize: `${String(canvasOf(measures(port)))}px` }}>
           <div role="presentation" className={s['port']} style={{ blockSize: `${String(port)}px` }}>
-            <StuckHead row={known.row(topRank)} around={around} />
+            <StuckHead head={headAt(top)} />
             <div role="presentation" ref={strip} className={s['strip']}>
               {monthGroups(ranks, known, around.zone).map((group) => (
                 <MonthGroup key={group.key} period={group.period}>
@@ -194,13 +199,6 @@ function Row({ row, rank, inHand, ...rest }: RowProps): ReactElement {
   );
 }
 
-/** What the head at the top says of a row: it is drawn again only where that changes. */
-function headKeyOf(row: StatementRow | undefined, around: Surroundings): string {
-  if (!row) return '';
-  const period = periodOf(row.date, row.zone, around.zone);
-  return `${String(period)} ${around.denseMonths.has(period) ? (dayOf(row) ?? '') : ''}`;
-}
-
 /** What stands between the rows, by rank: made once for each state of the list. */
 function useBetween(known: KnownRows, around: Surroundings): (rank: number) => readonly Between[] {
   return useMemo(() => betweenByRank(known, around), [known, around]);
@@ -281,26 +279,6 @@ function Parts({ parts, rank }: { readonly parts: readonly Between[]; readonly r
         <BetweenView key={part.key} part={part} rowIndex={part.kind === 'event' ? 2 + rank + part.number : 0} />
       ))}
     </>
-  );
-}
-
-/** The month of the first row in sight, and in a full month its day. */
-function StuckHead({
-  row,
-  around,
-}: {
-  readonly row: StatementRow | undefined;
-  readonly around: Surroundings;
-}): ReactElement | null {
-  const say = useDates();
-  if (!row) return null;
-  const period = periodOf(row.date, row.zone, around.zone);
-  const day = around.denseMonths.has(period) ? dayOf(row) : null;
-  return (
-    <div className={classNames(s['heading'], s['stuck'])} aria-hidden="true">
-      <MonthWords period={period} />
-      {day !== null && <span className={s['stuckDay']}>{say(day, null, 'long').words}</span>}
-    </div>
   );
 }
 

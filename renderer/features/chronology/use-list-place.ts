@@ -27,8 +27,8 @@ export interface ListPlace {
   readonly reveal: (rank: number, stuck: number) => void;
   /** Puts a row at the top. */
   readonly jump: (rank: number) => void;
-  /** The first row in sight: exact to what the head at the top says of it. */
-  readonly topRank: number;
+  /** Where the list stands: exact to what the head at the top says of it. */
+  readonly top: Anchor;
   /** How many whole rows are seen at once. */
   readonly pageRows: number;
 }
@@ -41,7 +41,7 @@ interface Input {
   readonly seen: () => string | null;
   readonly onSeen: (statementId: string) => void;
   /** What the head at the top depends on. */
-  readonly headKey: (rank: number) => string;
+  readonly headKey: (top: Anchor) => string;
 }
 
 /**
@@ -56,14 +56,14 @@ export function useListPlace({ known, measures, need, seen, onSeen, headKey }: I
   const [port, setPort] = useState(0);
   const [drawn, setDrawn] = useState<Stretch>({ first: 0, last: -1, top: 0 });
   const list = useMemo(() => measures(port), [measures, port]);
-  const [topRank, setTopRank] = useState(0);
+  const [top, setTop] = useState<Anchor>(() => ({ rank: 0, offset: 0 }));
   const live = useRef({ list, known, drawn, headKey });
   useLayoutEffect(() => {
     live.current = { list, known, drawn, headKey };
   });
   const tellTop = useCallback(() => {
-    const { rank } = anchor.current;
-    setTopRank((before) => (live.current.headKey(before) === live.current.headKey(rank) ? before : rank));
+    const now = anchor.current;
+    setTop((before) => (live.current.headKey(before) === live.current.headKey(now) ? before : now));
   }, []);
 
   const moveBar = useCallback(() => {
@@ -135,7 +135,7 @@ export function useListPlace({ known, measures, need, seen, onSeen, headKey }: I
     scroller,
     strip,
     ...ways,
-    topRank,
+    top,
     pageRows: Math.max(1, Math.floor(port / list.row) - 1),
   };
 }
