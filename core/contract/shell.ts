@@ -4,8 +4,11 @@ import { empty, fileToken, instant, name } from './fields.ts';
 
 const chosen = z.strictObject({ token: fileToken, name: z.string() });
 
-/** What a person is asked to choose; the page receives tokens and names, never a path. */
-const choices = z.enum(['files', 'folder', 'case', 'new-case', 'output-folder', 'save-file']);
+/**
+ * What a person is asked to choose; the page receives tokens and names, never a path. `sample-case`: where it shall lie; where it lies in
+ * its usual place already, nobody is asked.
+ */
+const choices = z.enum(['files', 'folder', 'case', 'new-case', 'sample-case', 'output-folder', 'save-file']);
 
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -15,6 +18,8 @@ export const settings = z.strictObject({
   keepRecent: z.boolean(),
   lockAfterMinutes: z.number().int().min(1).max(240),
   singleLetterKeys: z.boolean(),
+  /** The tour is shown where the sample case is open. */
+  sampleTour: z.boolean(),
   actorName: name,
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -8,7 +9,7 @@ export type Choice = z.output<(typeof shell)['shell.choose']['input']>['what'];
 
 const caseEnding = '.onrecord';
 
-const openOptions: Readonly<Record<Exclude<Choice, 'new-case' | 'save-file'>, OpenDialogOptions>> = {
+const openOptions: Readonly<Record<Exclude<Choice, 'new-case' | 'sample-case' | 'save-file'>, OpenDialogOptions>> = {
   files: { title: 'Choose files', properties: ['openFile', 'multiSelections', 'dontAddToRecent'] },
   folder: { title: 'Choose a folder', properties: ['openDirectory', 'dontAddToRecent'] },
   case: { title: 'Open a case folder', properties: ['openDirectory', 'dontAddToRecent'] },
@@ -38,9 +39,11 @@ function endingAs(path: string, ending: string): string {
 
 /** Asks a person, in the system's own dialog. @returns absolute paths; none where they thought better of it. */
 export async function choose(window: BrowserWindow, what: Choice, suggestedName: string | null): Promise<string[]> {
-  if (what === 'new-case') {
+  if (what === 'new-case' || what === 'sample-case') {
     const name = endingAs(safeFileName(suggestedName ?? '', 'Case'), caseEnding);
-    return (await chooseNew(window, what, name)).map((path) => endingAs(path, caseEnding));
+    const usual = join(app.getPath('documents'), name);
+    if (what === 'sample-case' && existsSync(usual)) return [usual];
+    return (await chooseNew(window, 'new-case', name)).map((path) => endingAs(path, caseEnding));
   }
   if (what === 'save-file') return chooseNew(window, what, safeFileName(suggestedName ?? '', 'Copy'));
   const answer = await dialog.showOpenDialog(window, openOptions[what]);

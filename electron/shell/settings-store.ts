@@ -21,6 +21,7 @@ export function defaultSettings(actorName: string): Settings {
     keepRecent: false,
     lockAfterMinutes: 5,
     singleLetterKeys: true,
+    sampleTour: true,
     actorName: actorName === '' ? 'Unnamed' : actorName,
   };
 }

@@ -87,7 +87,9 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'shell.choose': async ({ what, suggestedName }) => {
       const shown = window.current();
       const paths = shown === null ? [] : await choose(shown, what, suggestedName);
-      return { chosen: paths.map((path) => tokens.issue(what === 'case' ? sameFolder(path) : path)) };
+      return {
+        chosen: paths.map((path) => tokens.issue(what === 'case' || what === 'sample-case' ? sameFolder(path) : path)),
+      };
     },
     ...comingAndGoing(parts),
     'shell.forgetRecent': ({ token }) => {

@@ -5,13 +5,12 @@ import type { Made } from './made.ts';
 type Claim = InputOf<Contract['dates.add']>['date'];
 
 /** A claim as the contract takes it; the first who makes it is its source. */
-export function dateOf(made: Made, { edtf, displayed, by, derived }: SampleDate): Claim {
+export function dateOf(made: Made, { edtf, displayed, by, drawnFrom }: SampleDate): Claim {
   const [first] = by;
   return {
     edtf,
     displayed: displayed ?? null,
-    // What follows from several reports is said by none of them
-    assertedBy: derived === true ? null : made.publishers(by),
+    assertedBy: drawnFrom ?? made.publishers(by),
     sourceId: first === undefined ? null : made.source(first),
   };
 }
@@ -26,13 +25,10 @@ export async function addDates(
     const { dateId } = await made.ask('dates.add', {
       about,
       date: dateOf(made, date),
-      method: date.derived === true ? 'derived' : 'press',
+      method: date.drawnFrom === undefined ? 'press' : 'derived',
       choose: date.chosen ?? null,
     });
-    const [first, ...others] = made.attestation(date.by).captureIds;
-    for (const captureId of first === undefined ? [] : [first, ...others]) {
-      await made.ask('supports.add', { dateId, captureId });
-    }
+    for (const captureId of made.attestation(date.by).captureIds) await made.ask('supports.add', { dateId, captureId });
     for (const key of date.by.slice(1)) await made.ask('supports.add', { dateId, sourceId: made.source(key) });
   }
 }

@@ -23,7 +23,7 @@ const CASE: Layout = [
   'case.lock',
   'case.close',
 ];
-const START: Layout = ['start.new', 'start.open'];
+const START: Layout = ['start.new', 'start.open', null, 'start.sample'];
 const GO: Layout = [
   'palette.open',
   'find.words',
@@ -68,7 +68,7 @@ export function useAppMenu(caseIsOpen: boolean): void {
         { label: t('menu.go'), entries: make(GO) },
         { label: t('menu.statement'), entries: make(STATEMENT) },
         { label: t('menu.window'), entries: [...view, ...make([null, 'window.nextPart', 'window.previousPart'])] },
-        { label: t('menu.help'), entries: make(['window.keys']) },
+        { label: t('menu.help'), entries: make(['window.keys', 'tour.open']) },
       ]
     : [
         { label: t('menu.case'), entries: [...make(START), ...quit(t)] },

@@ -18,6 +18,7 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { UndoNote, WorkStrip } from './work-strip.tsx';
+import { TourStrip } from '../features/tour/tour-strip.tsx';
 import { ChronologyScreen } from '../features/chronology/chronology-screen.tsx';
 import s from './frame.module.css';
 
@@ -63,9 +64,10 @@ export function DeskFrame(): ReactElement {
           </Suspense>
         </ScreenBoundary>
       </main>
-      <div className={s['strips']}>
+      <div className={s['strips']} data-strips="">
         <CaseNotices />
         <FoundDrafts />
+        <TourStrip />
         <AskedCase />
         <LeaveStrip />
         <WorkStrip />

@@ -1,6 +1,7 @@
 import { Lock, LockOpen, Search, SquareChevronRight, X } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useChronologyFilter } from '../features/chronology/filter.ts';
+import { useSamplePlaces } from '../features/tour/tour-state.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../ipc/use-case.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,7 +40,7 @@ export function TitleBar(): ReactElement {
       </span>
       <span className={classNames(s['separator'], s['roomyOnly'])} />
       <bdi className={s['case']}>{info?.title ?? caseFile.title}</bdi>
-      <span className={classNames(roles['flag'], s['roomyOnly'])}>{info?.reference ?? t('app.reference.none')}</span>
+      <CaseMark reference={info?.reference ?? null} />
       {caseFile.mode === 'read' && <span className={roles['flag']}>{t('app.readOnly')}</span>}
       <FindField />
       <Button
@@ -59,6 +60,25 @@ export function TitleBar(): ReactElement {
         {t('app.lock')}
       </Button>
     </header>
+  );
+}
+
+/** The case's reference; the sample says that it is the sample. */
+function CaseMark({ reference }: { readonly reference: string | null }): ReactElement {
+  const t = useText();
+  const isSample = useSamplePlaces() !== null;
+  const words = isSample ? [t('sample.mark'), reference] : [reference ?? t('app.reference.none')];
+  return (
+    <>
+      {words.map(
+        (word) =>
+          word !== null && (
+            <bdi key={word} className={classNames(roles['flag'], s['roomyOnly'])}>
+              {word}
+            </bdi>
+          ),
+      )}
+    </>
   );
 }
 

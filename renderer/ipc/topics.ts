@@ -26,6 +26,8 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   finder: ['accounts', 'subjects', 'captures', 'requests'],
   // What they are about is named
   drafts: ['statements', 'accounts', 'captures', 'requests'],
+  // Where its tour leads: what was set aside is left out
+  sample: ['statements', 'links', 'policies', 'requests'],
   history: ['history'],
 };
 

@@ -32,6 +32,7 @@ const REACH = 300;
 /** Acts that leave no change in the case, or whose result has left it: they stand in nobody's way. */
 const PASSED_OVER = new Set([
   'cases.create',
+  'sample.make',
   'cases.open',
   'cases.backup',
   'cases.exportKey',

@@ -1,8 +1,9 @@
+import { SAMPLE_TITLE } from '../../../core/domain/sample-case.ts';
 import type { AccountKey, SourceKey } from './shape.ts';
 
 /** The case, the one whose statements it holds, and his accounts as far as any source names them. */
 export const sampleCase = {
-  title: 'Letter of May 2020',
+  title: SAMPLE_TITLE,
   zone: 'Asia/Jerusalem',
   description:
     'The sample case of On Record, entered from twelve public press reports. Neither the letter nor any post was seen in the original. ' +

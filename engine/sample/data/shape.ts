@@ -17,9 +17,10 @@ export interface SampleDate {
   /** EDTF; null: only the words displayed are known. */
   readonly edtf: string | null;
   readonly displayed?: string;
+  /** Empty where none says it. */
   readonly by: readonly SourceKey[];
-  /** Not said by a source, but following from what several say. */
-  readonly derived?: true;
+  /** What it follows from, where no source says it. */
+  readonly drawnFrom?: string;
   /** Why this one is chosen; exactly one of a thing's dates says it. */
   readonly chosen?: string;
 }

@@ -17,8 +17,8 @@ export const statements: Readonly<Record<StatementKey, SampleStatement>> = {
       {
         edtf: '[..2020-05-25]',
         displayed: 'before the letter',
-        by: ['S1'],
-        derived: true,
+        by: [],
+        drawnFrom: 'Drawn from the letter, which quotes it',
         chosen:
           'No source gives a date. The letter quotes it, and was written on 24 or 25 May: nothing finer is known.',
       },
@@ -118,8 +118,8 @@ export const statements: Readonly<Record<StatementKey, SampleStatement>> = {
       {
         edtf: '[2020-05-17..2020-05-25]',
         displayed: 'after the poster, before the letter',
-        by: ['S1'],
-        derived: true,
+        by: [],
+        drawnFrom: 'Drawn from the dates of the poster and of the letter',
         chosen: 'No source gives a day. The poster is of 17 May at the earliest, the letter of 25 May at the latest.',
       },
     ],

@@ -49,7 +49,7 @@ export function pressesOf(keys: string): readonly string[] {
   return /^\S \S$/.test(keys) ? keys.split(' ') : [keys];
 }
 
-/** Presses, one a line, to the command. The first screen, which has no case, hears its own two. */
+/** Presses, one a line, to the command. The first screen, which has no case, hears its own. */
 const byPresses: ReadonlyMap<string, CommandId> = new Map(
   commandIds
     .filter((id) => definitionOf(id).group !== 'start')

@@ -9,10 +9,10 @@ export function focusFind(): void {
   }
 }
 
-const PARTS = 'header, nav, main [role="grid"], main [data-region], footer';
+const PARTS = 'header, nav, main [role="grid"], main [data-region], [data-strips] [data-region], footer';
 const FOCUSABLE = '[tabindex="0"], a[href], button:not([tabindex="-1"]), input';
 
-/** F6: title bar, rail, list, pane, status bar, and round again. */
+/** F6: title bar, rail, list, pane, the tour where it is, status bar, and round again. */
 export function focusNextPart(back: boolean): void {
   const all = [...document.querySelectorAll<HTMLElement>(PARTS)].filter((part) => part.offsetParent !== null);
   // A pane has a heading of its own, which is no part by itself: it would hold the key for ever

@@ -86,9 +86,11 @@ export const commands = {
   'window.previousPart': { group: 'window', keys: ['Shift F6'] },
   'window.back': { group: 'window', keys: ['Esc'] },
   'window.keys': { group: 'window', keys: ['?'], scope: 'list' },
+  'tour.open': { group: 'window' },
 
   'start.new': { group: 'start', keys: ['Ctrl N'] },
   'start.open': { group: 'start', keys: ['Ctrl O'] },
+  'start.sample': { group: 'start', keys: ['Ctrl E'] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;
 
 export type CommandId = keyof typeof commands;

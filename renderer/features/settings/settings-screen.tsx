@@ -105,6 +105,10 @@ function WorkGroup({ settings, onChange }: GroupProps): ReactElement {
         {t('settings.letters')}
         <span className={s['note']}>{t('settings.letters.help')}</span>
       </Checkbox>
+      <Checkbox selected={settings.sampleTour} onChange={(sampleTour) => onChange({ sampleTour })}>
+        {t('settings.tour')}
+        <span className={s['note']}>{t('settings.tour.help')}</span>
+      </Checkbox>
     </Group>
   );
 }

@@ -1,4 +1,6 @@
-import type { Problem, Result } from '../../../core/contract/index.ts';
+import type { ChosenFile } from '../../../core/contract/bridge.ts';
+import type { Problem, Progress, Result } from '../../../core/contract/index.ts';
+import { SAMPLE_TITLE } from '../../../core/domain/sample-case.ts';
 import { setOpenCase } from '../../app/session.ts';
 import { callShell } from '../../ipc/bridge.ts';
 import { callEngine } from '../../ipc/engine.ts';
@@ -8,12 +10,12 @@ export type Mode = OpenCase['mode'];
 
 async function finish(result: Result<OpenCase>, folder: string): Promise<Problem | null> {
   if (!result.ok) return result.error;
-  const { title, protection } = result.value;
+  const { caseId, title, zone, mode, protection, notices } = result.value;
   // Of a protected case the shell, and with it the system's list of windows, learns no more than the folder's name.
   const known = protection === 'open' ? title : null;
   const told = await callShell('shell.caseOpened', { folder, title: known, protection });
   if (!told.ok) return told.error;
-  setOpenCase(result.value);
+  setOpenCase({ caseId, title, zone, mode, protection, notices });
   return null;
 }
 
@@ -55,4 +57,22 @@ export async function makeCase(wanted: NewCase): Promise<{ readonly made: boolea
   });
   const problem = await finish(result, place.token);
   return { made: problem === null, problem };
+}
+
+/** What became of the wish to see the sample. `there`: something lies at its place already, to be opened as any folder that is chosen. */
+export type SampleOpened =
+  | { readonly kind: 'opened' | 'thought-better' }
+  | { readonly kind: 'there'; readonly place: ChosenFile }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Asks where, unless the sample lies in its usual place already, makes it there without a passphrase and opens it. */
+export async function openSample(onProgress: (progress: Progress) => void): Promise<SampleOpened> {
+  const choice = await callShell('shell.choose', { what: 'sample-case', suggestedName: `${SAMPLE_TITLE}.onrecord` });
+  if (!choice.ok) return { kind: 'failed', problem: choice.error };
+  const place = choice.value.chosen[0];
+  if (!place) return { kind: 'thought-better' };
+  const result = await callEngine('sample.make', { folder: place.token, passphrase: null }, { onProgress });
+  if (!result.ok && result.error.code === 'case.exists') return { kind: 'there', place };
+  const problem = await finish(result, place.token);
+  return problem === null ? { kind: 'opened' } : { kind: 'failed', problem };
 }

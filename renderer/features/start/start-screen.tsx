@@ -1,6 +1,7 @@
-import { FolderOpen, Lock, Plus } from 'lucide-react';
+import { BookOpen, FolderOpen, Lock, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import type { ChosenFile } from '../../../core/contract/bridge.ts';
 import type { Problem } from '../../../core/contract/index.ts';
 import { useCommands } from '../../app/commands/live.ts';
 import { chordOf } from '../../app/commands/chord.ts';
@@ -14,6 +15,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { ariaKeys, Keys } from '../../ui/keys.tsx';
 import roles from '../../ui/type.module.css';
 import { RecentCases } from './recent-cases.tsx';
+import { useSampleCase, type SampleCase } from './use-sample-case.ts';
 import s from './start.module.css';
 
 // Forms bring their library with them: the first screen is there sooner without
@@ -38,18 +40,20 @@ export function StartScreen(): ReactElement {
       return;
     }
     const folder = result.value.chosen[0];
-    if (!folder) return;
+    if (folder) offer(folder);
+  };
+  const offer = (folder: ChosenFile): void => {
     setProblem(null);
     setSide('recent');
-    const asked: WantedCase = {
-      token: folder.token,
-      title: caseName(folder.name),
-      protection: null,
-      because: null,
-    };
+    const asked: WantedCase = { token: folder.token, title: caseName(folder.name), protection: null, because: null };
     useSession.setState({ wanted: asked });
   };
-  useStartKeys({ onNew: () => setSide('new'), onOpen: () => void chooseFolder() });
+  const onProblem = (why: Problem): void => {
+    setSide('recent');
+    setProblem(why);
+  };
+  const sample = useSampleCase({ onProblem, onThere: offer });
+  useStartKeys({ onNew: () => setSide('new'), onOpen: () => void chooseFolder(), onSample: sample.open });
   return (
     <div className={s['window']}>
       <header className={s['bar']}>
@@ -81,6 +85,13 @@ export function StartScreen(): ReactElement {
             keys={keyOf('start.open')}
             onPress={() => void chooseFolder()}
           />
+          <Way
+            icon={<BookOpen aria-hidden="true" />}
+            name={t('start.sample')}
+            text={sample.making === null ? t('start.sample.text') : t('start.sample.making', stepsOf(sample.making))}
+            keys={keyOf('start.sample')}
+            onPress={sample.open}
+          />
         </div>
         <StartFoot onLimits={() => setSide('limits')} />
       </nav>
@@ -106,6 +117,11 @@ export function StartScreen(): ReactElement {
   );
 }
 
+/** The step that runs, of how many. */
+function stepsOf({ done, total }: NonNullable<SampleCase['making']>): { step: number; steps: number } {
+  return { step: done + 1, steps: total ?? done + 1 };
+}
+
 interface WayProps {
   readonly icon: ReactNode;
   readonly name: string;
@@ -121,7 +137,9 @@ function Way({ icon, name, text, keys, onPress }: WayProps): ReactElement {
       <span>
         <span className={classNames(roles['strong'], roles['lead'])}>{name}</span>
         <br />
-        <span className={roles['meta']}>{text}</span>
+        <span className={roles['meta']} aria-live="polite">
+          {text}
+        </span>
       </span>
       <Keys>{keys}</Keys>
     </AriaButton>
@@ -153,16 +171,26 @@ function StartFoot({ onLimits }: { readonly onLimits: () => void }): ReactElemen
   );
 }
 
-/** The first screen has two keys of its own, which the table of commands names too. */
-function useStartKeys({ onNew, onOpen }: { readonly onNew: () => void; readonly onOpen: () => void }): void {
-  useCommands({ 'start.new': onNew, 'start.open': onOpen });
+interface StartActs {
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onSample: () => void;
+}
+
+/** The first screen has three keys of its own, which the table of commands names too. */
+function useStartKeys({ onNew, onOpen, onSample }: StartActs): void {
+  useCommands({ 'start.new': onNew, 'start.open': onOpen, 'start.sample': onSample });
   useEffect(() => {
+    const acts = new Map([
+      [keyOf('start.new'), onNew],
+      [keyOf('start.open'), onOpen],
+      [keyOf('start.sample'), onSample],
+    ]);
     const onKeyDown = (event: KeyboardEvent): void => {
-      const chord = chordOf(event);
-      if (chord !== keyOf('start.new') && chord !== keyOf('start.open')) return;
+      const act = acts.get(chordOf(event) ?? '');
+      if (act === undefined) return;
       event.preventDefault();
-      if (chord === keyOf('start.new')) onNew();
-      else onOpen();
+      act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

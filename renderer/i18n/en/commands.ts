@@ -48,8 +48,10 @@ export const commands = {
   'command.window.previousPart': 'Previous part of the window',
   'command.window.back': 'One step back',
   'command.window.keys': 'Keys',
+  'command.tour.open': 'Tour of the sample case',
   'command.start.new': 'New case',
   'command.start.open': 'Open a case folder',
+  'command.start.sample': 'Open the sample case',
 
   'command.group.statements': 'Statements with these words',
   'command.group.names': 'By name',

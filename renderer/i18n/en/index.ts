@@ -12,6 +12,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
 import { textsOnRecord } from './texts-on-record.ts';
+import { tour } from './tour.ts';
 import { words } from './words.ts';
 
 /** Every text of the program in English: the catalogue that is always complete. ICU messages. */
@@ -30,6 +31,7 @@ export const en = {
   ...accounts,
   ...settings,
   ...commands,
+  ...tour,
   ...textsOnRecord,
 } as const;
 export type MessageKey = keyof typeof en;

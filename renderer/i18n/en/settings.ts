@@ -20,6 +20,8 @@ export const settings = {
     'This name stands in the custody chain beside every act. It is a claim: nothing is signed yet.',
   'settings.letters': 'Single letters move in lists (J, K and others)',
   'settings.letters.help': 'They work only where a list has the focus, never while you write.',
+  'settings.tour': 'Show the tour in the sample case',
+  'settings.tour.help': 'It is shown in no other case.',
   'settings.privacy': 'Privacy',
   'settings.lock': 'Lock after minutes without use',
   'settings.lock.help': 'From 1 to 240. The case is locked on suspend and with the screen in any event.',

@@ -50,8 +50,10 @@ export const commands = {
   'command.window.previousPart': 'החלק הקודם של החלון',
   'command.window.back': 'צעד אחד אחורה',
   'command.window.keys': 'מקשים',
+  'command.tour.open': 'סיור בתיק הדוגמה',
   'command.start.new': 'תיק חדש',
   'command.start.open': 'פתיחת תיקייה של תיק',
+  'command.start.sample': 'פתיחת תיק הדוגמה',
 
   'command.group.statements': 'התבטאויות עם המילים האלה',
   'command.group.names': 'לפי שם',

@@ -14,6 +14,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
 import { textsOnRecord } from './texts-on-record.ts';
+import { tour } from './tour.ts';
 import { words } from './words.ts';
 
 /**
@@ -37,6 +38,7 @@ export const speech: CompleteSpeech = {
     ...accounts,
     ...settings,
     ...commands,
+    ...tour,
     ...textsOnRecord,
   },
 };

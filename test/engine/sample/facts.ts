@@ -24,7 +24,7 @@ export const statementFacts: readonly StatementFact[] = [
     handle: null,
     stance: null,
     wordings: [{ kind: 'excerpt', text: 'the "elimination" of the "Zionist entity"', by: [TOI] }],
-    dates: [['[..2020-05-25]', 'before the letter', [TOI]]],
+    dates: [['[..2020-05-25]', 'before the letter', []]],
   },
   {
     kind: 'post',
@@ -102,7 +102,7 @@ export const statementFacts: readonly StatementFact[] = [
       },
       { kind: 'paraphrase', text: "seeks Israel's destruction but not the annihilation of all Jews", by: [TOI] },
     ],
-    dates: [['[2020-05-17..2020-05-25]', 'after the poster, before the letter', [TOI]]],
+    dates: [['[2020-05-17..2020-05-25]', 'after the poster, before the letter', []]],
   },
   {
     kind: 'post',

@@ -48,6 +48,7 @@ export async function startHarness(userData: string): Promise<Harness> {
       keepRecent: true,
       lockAfterMinutes: 5,
       singleLetterKeys: true,
+      sampleTour: true,
       actorName: 'Investigator 1',
     },
     recent: [],
