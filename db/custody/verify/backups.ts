@@ -10,40 +10,67 @@ import type { Pace } from './pace.ts';
 import { checkPages } from './pages.ts';
 import { ReportBuilder } from './report.ts';
 
-/** A backup remembers where the log stood: events that it holds and the case doesn't were cut off. A damaged backup is a note. */
-export async function checkBackups(
+/** What a backup remembers of the log: its events, or others after them, must still be there. */
+export interface BackupClaim {
+  readonly name: string;
+  readonly heads: readonly { readonly chain: string; readonly seq: number; readonly hash: string }[];
+}
+
+/**
+ * Where the log stood when the backups were made. To be asked before the case's own log is read: a writer that closes meanwhile makes
+ * a backup of events that this verification doesn't see. A backup that can't be read is a note.
+ * @param deep reads every page of every backup; else only the heads in the newest
+ */
+export async function readBackups(
   backups: string,
   keys: CaseKeys,
-  known: KnownChains,
+  deep: boolean,
   report: ReportBuilder,
   pace: Pace,
-): Promise<void> {
-  report.backupsRead = true;
-  for (const name of await backupNames(backups)) {
+): Promise<readonly BackupClaim[]> {
+  const names = await backupNames(backups);
+  const claims: BackupClaim[] = [];
+  for (const name of deep ? names : names.slice(-1)) {
     const path = join(backups, name, 'case.db');
-    const pages = new ReportBuilder();
     try {
-      await checkPages({ path, key: keys.database }, pages, pace, { busy: false, newer: new Set() });
-      if (pages.clean) checkHeads(path, keys, `The backup ${name}`, known, report);
-      else
-        report.note(
-          'backup.damaged',
-          name,
-          `The backup ${name} is damaged. The others and the case itself are checked by themselves.`,
-        );
+      if (deep && !(await pagesHold(path, keys, pace))) report.note('backup.damaged', name, damaged(name));
+      else claims.push({ name, heads: headsIn(path, keys) });
     } catch (error) {
+      pace.signal?.throwIfAborted();
       report.note('backup.damaged', name, `The backup ${name} cannot be read: ${String(error)}.`);
     }
   }
+  if (deep) report.backupsRead = 'all';
+  else if (claims.length > 0) report.backupsRead = 'newest';
+  return claims;
 }
 
-function checkHeads(path: string, keys: CaseKeys, who: string, known: KnownChains, report: ReportBuilder): void {
+/** Events that a backup holds and the case doesn't were cut off, or the database was put back to what it was before them. */
+export function checkBackupClaims(
+  claims: readonly BackupClaim[],
+  known: KnownChains,
+  report: Pick<ReportBuilder, 'finding'>,
+): void {
+  for (const { name, heads } of claims) {
+    for (const head of heads) checkHead(head, known, `the backup ${name}`, report);
+  }
+}
+
+async function pagesHold(path: string, keys: CaseKeys, pace: Pace): Promise<boolean> {
+  const pages = new ReportBuilder();
+  await checkPages({ path, key: keys.database }, pages, pace, { busy: false, newer: new Set() });
+  return pages.clean;
+}
+
+const damaged = (name: string): string =>
+  `The backup ${name} is damaged. The others and the case itself are checked by themselves.`;
+
+function headsIn(path: string, keys: CaseKeys): BackupClaim['heads'] {
   const database = openDatabase(path, keys.database, { readonly: true });
   try {
-    for (const { chainUuid, seq, hash } of heads(database)) {
-      if (seq === 0) continue;
-      checkHead({ chain: uuidText(chainUuid), seq, hash: hash.toString('hex') }, known, who, report);
-    }
+    return heads(database)
+      .filter(({ seq }) => seq > 0)
+      .map(({ chainUuid, seq, hash }) => ({ chain: uuidText(chainUuid), seq, hash: hash.toString('hex') }));
   } finally {
     database.close();
   }

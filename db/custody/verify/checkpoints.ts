@@ -27,7 +27,7 @@ export function checkCheckpoints(database: Connection, known: KnownChains, repor
   for (const { id, heads, root } of checkpointsOf(database)) {
     const records = headsIn(heads);
     for (const record of records) {
-      checkHead(record, known, 'A checkpoint', report);
+      checkHead(record, known, 'a checkpoint', report);
       named.add(`${record.chain} ${record.seq}`);
       covered.set(record.chain, Math.max(covered.get(record.chain) ?? 0, record.seq));
     }
@@ -42,27 +42,23 @@ export function checkCheckpoints(database: Connection, known: KnownChains, repor
   if (covered.size > 0) noteWitnesses(database, report);
 }
 
-/** One head that somebody outside the log still remembers. */
+/** One head that somebody outside the log still remembers. @param who as it stands within a sentence */
 export function checkHead(
   head: Pick<HeadRecord, 'chain' | 'seq' | 'hash'>,
   known: KnownChains,
   who: string,
-  report: ReportBuilder,
+  report: Pick<ReportBuilder, 'finding'>,
 ): void {
   const { hashes, sound } = known.get(head.chain) ?? { hashes: [], sound: true };
   const last = Math.max(0, hashes.length - 1);
   if (last < head.seq) {
     const which = last + 1 === head.seq ? `Event ${head.seq} was` : `Events ${last + 1} to ${head.seq} were`;
-    report.finding(
-      'event.cut',
-      String(last + 1),
-      `${which} cut off the end of the log: ${who.toLowerCase()} still names them.`,
-    );
+    report.finding('event.cut', String(last + 1), `${which} cut off the end of the log: ${who} still names them.`);
   } else if (sound && hashes[head.seq] !== head.hash) {
     report.finding(
       'event.rewritten',
       String(head.seq),
-      `The log was written anew: ${who.toLowerCase()} names another event ${head.seq}.`,
+      `The log was written anew: ${who} names another event ${head.seq}.`,
     );
   }
 }

@@ -34,8 +34,8 @@ const TOLD = 100;
 export class ReportBuilder {
   readonly checked = { events: 0, items: 0, blobs: 0, bytes: 0, pages: 0 };
   readonly notes: Finding[] = [];
-  /** Only a deep verification reads the backups; only then may the report speak of them. */
-  backupsRead = false;
+  /** The report speaks of those backups only that were read: the newest, or in a deep verification all of them. */
+  backupsRead: 'none' | 'newest' | 'all' = 'none';
   readonly #findings: Finding[] = [];
   readonly #counts = new Map<string, number>();
   readonly #started = performance.now();
@@ -62,10 +62,10 @@ export class ReportBuilder {
       checked: { ...this.checked },
       findings: [...this.#findings, ...untold],
       notes: [...this.notes],
-      proved: this.clean ? [...PROVED, this.backupsRead ? NOT_CUT_DEEP : NOT_CUT] : [],
+      proved: this.clean ? [...PROVED, NOT_CUT[this.backupsRead]] : [],
       notProved: [
         ...(this.clean ? [] : ['With findings standing, nothing is vouched for as a whole.']),
-        ...(this.backupsRead ? [] : ['That the backups hold no later events: only a deep verification reads them.']),
+        ...(this.backupsRead === 'all' ? [] : [BACKUPS_UNREAD]),
         ...NOT_PROVED,
       ],
       seconds: (performance.now() - this.#started) / 1000,
@@ -79,8 +79,14 @@ const PROVED = [
   'Every row of the case is as the last event about it says.',
 ];
 
-const NOT_CUT = 'No event was cut off the end that a surviving checkpoint names.';
-const NOT_CUT_DEEP = 'No event was cut off the end that a surviving checkpoint or backup names.';
+const NOT_CUT = {
+  none: 'No event was cut off the end that a surviving checkpoint names.',
+  newest: 'No event was cut off the end that a surviving checkpoint or the newest backup names.',
+  all: 'No event was cut off the end that a surviving checkpoint or backup names.',
+} as const;
+
+const BACKUPS_UNREAD =
+  'That every backup is whole and holds no later events: only a deep verification reads all of them.';
 
 const NOT_PROVED = [
   'That events newer than the last checkpoint were not cut off the end.',

@@ -10,7 +10,7 @@ import { isLocked } from '../../case-folder/lock.ts';
 import { casePaths } from '../../case-folder/paths.ts';
 import { openDatabase, type Connection } from '../../connection.ts';
 import { isCaseDatabase, readAsCurrent } from '../../migrations/run.ts';
-import { checkBackups } from './backups.ts';
+import { checkBackupClaims, readBackups } from './backups.ts';
 import { checkChains, type KnownChains } from './chains.ts';
 import { checkCheckpoints, vouchedHashes } from './checkpoints.ts';
 import { checkDerived } from './derived.ts';
@@ -29,7 +29,7 @@ export type { VerifyProgress } from './pace.ts';
 export interface VerifyOptions {
   /** Of a protected case that is given by its path. */
   readonly passphrase?: Uint8Array | undefined;
-  /** Also SQLite's own full check of its structures, and the backups. */
+  /** Also SQLite's own full check of its structures, and every page of every backup: else only where the newest one's log stood. */
   readonly deep?: boolean | undefined;
   readonly onProgress?: ((progress: VerifyProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -62,6 +62,7 @@ async function verifyUnlocked(folder: string, keys: CaseKeys, options: VerifyOpt
   const pace = new Pace(options.onProgress, options.signal);
   const guarded = guardFor(report, options.signal);
   const paths = casePaths(folder);
+  const claims = (await guarded(() => readBackups(paths.backups, keys, options.deep === true, report, pace))) ?? [];
   const copy = await guarded(async () => staged(paths.database, keys.database, await isLocked(folder)));
   if (copy === undefined) return report.report();
   try {
@@ -72,7 +73,7 @@ async function verifyUnlocked(folder: string, keys: CaseKeys, options: VerifyOpt
       await checkPages(file, report, pace, { busy: copy.state === 'busy', newer });
     });
     const known = await guarded(() => verifyDatabase(copy.path, keys, folder, report, pace, options));
-    if (options.deep === true) await guarded(() => checkBackups(paths.backups, keys, known ?? new Map(), report, pace));
+    if (known !== undefined) checkBackupClaims(claims, known, report);
   } finally {
     await copy.release();
   }

@@ -108,10 +108,12 @@ describe('damage on disk', () => {
     const prepared = await closedCase();
     const shallow = await verifyCase(prepared.path);
     const deep = await verifyCase(prepared.path, { deep: true });
-    expect(shallow.proved.join('\n')).not.toContain('backup');
-    expect(deep.proved.join('\n')).toContain('backup');
+    expect(shallow.proved.join('\n')).toContain('the newest backup');
+    expect(deep.proved.join('\n')).toContain('checkpoint or backup');
     expect(shallow.notProved.join('\n')).toContain('backup');
     expect(deep.notProved.join('\n')).not.toContain('backup');
+    await rm(casePaths(prepared.path).backups, { recursive: true });
+    expect((await verifyCase(prepared.path)).proved.join('\n')).not.toContain('backup');
   });
 
   it(

@@ -1,6 +1,9 @@
 import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { backupNames } from '../../../db/case-folder/backup.ts';
 import { createCaseFile, openCaseFile } from '../../../db/case-folder/case-file.ts';
+import { casePaths } from '../../../db/case-folder/paths.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { EVIDENTIAL, columnsOf, isEvidential } from '../../../db/custody/evidential-columns.ts';
 import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
@@ -129,10 +132,25 @@ describe('C19 the whole folder set back to an older copy', () => {
     expect(report.ok).toBe(true);
     expect(report.notes.map((note) => note.code)).toContain('anchor.missing');
     expect(report.notProved.join(' ')).toContain('older copy');
-    // Put into the place of the database alone, its own backups give it away.
+    // Put into the place of the database alone, the newest backup gives it away.
     await rm(`${caseFile.path}/case.db`);
     await cp(`${older}/case.db`, `${caseFile.path}/case.db`);
+    expect(codes(await verifyCase(caseFile.path))).toEqual(['event.cut']);
     expect(codes(await verifyCase(caseFile.path, { deep: true }))).toEqual(['event.cut']);
+  });
+
+  it('and a database put back from the case’s own backups is found by the newest of them', async () => {
+    const caseFile = await temporaryCase();
+    await caseFile.close();
+    const again = await openCaseFile(caseFile.path, { ...SESSION, mode: 'write' });
+    addAccount(again);
+    await again.close();
+    const { backups, database } = casePaths(caseFile.path);
+    const [oldest = ''] = await backupNames(backups);
+    await cp(join(backups, oldest, 'case.db'), database);
+    const report = await verifyCase(caseFile.path);
+    expect(report.findings).toMatchObject([{ code: 'event.cut' }]);
+    expect(report.findings[0]?.message).toContain('the backup ');
   });
 
   it('and another case’s database is no case database here', async () => {
