@@ -1,6 +1,6 @@
 -- Made from the migrations by a test of theirs, which fails where it differs. Not loaded by the program.
 PRAGMA application_id = 1332630115;
-PRAGMA user_version = 80;
+PRAGMA user_version = 90;
 
 CREATE TABLE chains (
   chain INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), device BLOB NOT NULL CHECK (length(device) = 16),
@@ -97,7 +97,8 @@ CREATE TRIGGER actors_keep BEFORE DELETE ON actors WHEN OLD.uuid NOT IN disposab
 CREATE TABLE subjects (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
   kind TEXT NOT NULL CHECK (kind IN ('public-figure', 'body', 'private-person', 'minor')), role TEXT, note TEXT, set_aside_reason TEXT CHECK (set_aside_reason <> '')
-) STRICT;
+, same_as_id INTEGER REFERENCES subjects CHECK (same_as_id <> id), same_as_reason TEXT CHECK (same_as_reason IS NOT '' AND (same_as_reason IS NULL) = (same_as_id IS NULL))) STRICT;
+CREATE INDEX subjects_same_as ON subjects (same_as_id) WHERE same_as_id IS NOT NULL;
 CREATE TRIGGER subjects_keep BEFORE DELETE ON subjects WHEN OLD.uuid NOT IN disposable BEGIN SELECT RAISE(ABORT, 'kept: subjects'); END;
 CREATE TABLE names (
   id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), subject_id INTEGER NOT NULL REFERENCES subjects,

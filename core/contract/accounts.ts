@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountStatuses } from '../domain/vocabulary.ts';
 import { dateClaim } from './claims.ts';
 import { command, query } from './define.ts';
-import { attestation, attestingCapture, attestingSource, claimedDate } from './sources.ts';
+import { attestation, attestingCapture, attestingSource, claimedDate, sourceBrief } from './sources.ts';
 import { edtf, empty, id, name, reason, revision, seenRevision, shortText, url } from './fields.ts';
 
 const platform = z.string().min(1).max(200);
@@ -16,6 +16,8 @@ export const accountBrief = z.strictObject({
 });
 
 const handlePeriod = z.strictObject({
+  /** Where it was seen. */
+  source: sourceBrief.nullable(),
   handle: z.string().nullable(),
   displayName: z.string().nullable(),
   fromOn: z.string().nullable(),
@@ -114,9 +116,11 @@ export const accounts = {
       fromOn: edtf.nullable().default(null),
       untilOn: edtf.nullable().default(null),
       sourceId: id.nullable().default(null),
+      /** Instead of an id: the words that name a source, a new one being made of words that name none. */
+      source: z.string().max(8000).nullable().default(null),
     }),
     output: empty,
-    invalidates: ['accounts', 'statements', 'history', 'custody'],
+    invalidates: ['accounts', 'sources', 'statements', 'history', 'custody'],
   }),
   'accounts.observeStatus': command({
     input: z.strictObject({

@@ -15,8 +15,11 @@ const subject = z.strictObject({
   kind: z.enum(subjectKinds),
   role: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of all its records, its own first. */
   names: z.array(subjectName),
   accounts: z.number(),
+  /** Other records of this subject, each with the reason for which somebody said that they are the same. */
+  alsoRecordedAs: z.array(z.strictObject({ subjectId: id, name: z.string(), reason: z.string() })),
 });
 
 /** Who works on the case (actors), and whose statements it holds (subjects). */
@@ -62,6 +65,18 @@ export const people = {
     input: z.strictObject({ subjectId: id, name: subjectName }),
     output: empty,
     invalidates: ['subjects', 'accounts', 'history', 'custody'],
+  }),
+  /** Two records of one subject. Nothing moves: the second points to the first, which stands for both from now on. */
+  'subjects.merge': command({
+    input: z.strictObject({ subjectId: id, otherId: id, reason, revision: seenRevision }),
+    output: empty,
+    invalidates: ['subjects', 'accounts', 'statements', 'history', 'custody'],
+  }),
+  /** A record that was said to be the same as another stands for itself again. */
+  'subjects.takeApart': command({
+    input: z.strictObject({ subjectId: id, revision: seenRevision }),
+    output: empty,
+    invalidates: ['subjects', 'accounts', 'statements', 'history', 'custody'],
   }),
   'subjects.setAside': command({
     input: z.strictObject({ subjectId: id, reason, revision: seenRevision }),

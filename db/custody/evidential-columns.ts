@@ -31,7 +31,7 @@ function columns(values: string, given: Given = {}): TableColumns {
 export const EVIDENTIAL = {
   cases: columns('title reference description zone purpose legal_basis retention_on legal_hold'),
   actors: columns('name role signing_key verified'),
-  subjects: columns('kind role note set_aside_reason'),
+  subjects: columns('kind role note set_aside_reason same_as_reason', { references: { same_as_id: 'subjects' } }),
   names: columns('text lang script kind set_aside_reason', { references: { subject_id: 'subjects' } }),
   accounts: columns('platform platform_user_id url set_aside_reason same_as_reason', {
     references: { subject_id: 'subjects', same_as_id: 'accounts' },

@@ -5,6 +5,7 @@ import { policiesSetAside } from './0030-policies-set-aside.ts';
 import { requestsTakenBack } from './0040-requests-taken-back.ts';
 import { sameAccounts } from './0060-same-accounts.ts';
 import { dossiersKept } from './0080-dossiers-kept.ts';
+import { sameSubjects } from './0090-same-subjects.ts';
 import type { Migration } from './migration.ts';
 
 /** 'OnRc': tells a case database from any other SQLite file. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   requestsTakenBack,
   sameAccounts,
   dossiersKept,
+  sameSubjects,
 ];
 
 /** The `user_version` that this program writes. A file with a higher one is opened for reading only. */

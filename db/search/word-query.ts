@@ -19,7 +19,7 @@ export interface TokenFilter {
   /** null: of anybody. */
   readonly accountIds: readonly number[] | null;
   readonly notAccountIds: readonly number[];
-  readonly speakerId: number | null;
+  readonly speakerIds: readonly number[] | null;
   readonly kinds: readonly string[];
   readonly tagIds: readonly number[];
   readonly clauseLine: number | null;
@@ -34,7 +34,7 @@ export function matchExpression(search: ParsedSearch | null, filter: TokenFilter
   const wanted: string[] = [];
   if (search !== null && search.match !== null) wanted.push(`(${search.match})`);
   if (filter.accountIds !== null) wanted.push(anyOf(filter.accountIds.map(accountToken)));
-  if (filter.speakerId !== null) wanted.push(quoted(speakerToken(filter.speakerId)));
+  if (filter.speakerIds !== null) wanted.push(anyOf(filter.speakerIds.map(speakerToken)));
   if (filter.kinds.length > 0) wanted.push(anyOf(filter.kinds.map(kindToken)));
   for (const tag of filter.tagIds) wanted.push(quoted(tagToken(tag)));
   if (filter.clauseLine !== null) wanted.push(quoted(clauseToken(filter.clauseLine)));

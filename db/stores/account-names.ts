@@ -79,12 +79,12 @@ export function periodOn(periods: readonly HandlePeriod[], day: Extent | null, z
   return best?.period;
 }
 
-/** The main names of subjects: in the order of their recording, the first stands for the subject. */
+/** The main names of subjects: in the order of their recording, the first stands for the subject. One that was recorded twice has one name. */
 export function subjectNames(database: Connection, ids: Iterable<number>): ReadonlyMap<number, SubjectName> {
   const rows = prepared(
     database,
-    `SELECT s.id, s.uuid, (SELECT text FROM names WHERE subject_id = s.id AND set_aside_reason IS NULL ORDER BY kind <> 'main', id LIMIT 1) AS name
-     FROM subjects s WHERE s.id IN (SELECT value FROM json_each(?))`,
+    `SELECT s.id, k.uuid, (SELECT text FROM names WHERE subject_id = k.id AND set_aside_reason IS NULL ORDER BY kind <> 'main', id LIMIT 1) AS name
+     FROM subjects s JOIN subjects k ON k.id = ifnull(s.same_as_id, s.id) WHERE s.id IN (SELECT value FROM json_each(?))`,
   ).all(idList(ids)) as { id: number; uuid: Buffer; name: string | null }[];
   return new Map(rows.map((row) => [row.id, { subjectId: uuidText(row.uuid), name: row.name ?? '' }]));
 }

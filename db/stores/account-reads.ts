@@ -1,7 +1,7 @@
 import type { Contract, OutputOf } from '../../core/contract/index.ts';
 import { OnRecordError } from '../../core/contract/errors.ts';
 import { extentOf } from '../../core/domain/chronology.ts';
-import type { AccountStatus } from '../../core/domain/vocabulary.ts';
+import type { AccountStatus, SourceKind } from '../../core/domain/vocabulary.ts';
 import { prepared, type Connection } from '../connection.ts';
 import { revisionOf } from '../custody/revision.ts';
 import { uuidBytes, uuidText } from '../custody/uuid.ts';
@@ -129,7 +129,7 @@ function handlesOf(database: Connection, ids: readonly number[]): AccountDetail[
   const zone = caseZone(database);
   const rows = prepared(
     database,
-    `SELECT p.handle, p.display_name, p.from_on, p.until_on, s.uuid AS source FROM handle_periods p
+    `SELECT p.handle, p.display_name, p.from_on, p.until_on, s.uuid AS source, s.kind, s.title, s.publisher, s.url FROM handle_periods p
      LEFT JOIN sources s ON s.id = p.source_id WHERE p.account_id IN (SELECT value FROM json_each(?)) AND p.set_aside_reason IS NULL ORDER BY p.id`,
   ).all(idList(ids)) as {
     handle: string | null;
@@ -137,19 +137,27 @@ function handlesOf(database: Connection, ids: readonly number[]): AccountDetail[
     from_on: string | null;
     until_on: string | null;
     source: Buffer | null;
+    kind: SourceKind;
+    title: string | null;
+    publisher: string | null;
+    url: string | null;
   }[];
   const from = (row: (typeof rows)[number]): number =>
     row.from_on === null ? -Infinity : extentOf(row.from_on, zone).first;
   // By the day on which each began; those without one come first.
   return [...rows]
     .sort((a, b) => (from(a) === from(b) ? 0 : from(a) - from(b)))
-    .map((row) => ({
-      handle: row.handle,
-      displayName: row.display_name,
-      fromOn: row.from_on,
-      untilOn: row.until_on,
-      sourceId: row.source === null ? null : uuidText(row.source),
-    }));
+    .map(({ handle, display_name, from_on, until_on, source, ...named }) => {
+      const sourceId = source === null ? null : uuidText(source);
+      return {
+        handle,
+        displayName: display_name,
+        fromOn: from_on,
+        untilOn: until_on,
+        sourceId,
+        source: sourceId === null ? null : { sourceId, ...named },
+      };
+    });
 }
 
 function observationsOf(database: Connection, accounts: readonly number[]): AccountDetail['observations'] {

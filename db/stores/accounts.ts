@@ -73,7 +73,7 @@ export function renameAccount(act: Act, given: ParsedInputOf<Contract['accounts.
     display_name: given.displayName,
     from_on: given.fromOn,
     until_on: given.untilOn,
-    source_id: rowIdOrNull(database, 'source', given.sourceId),
+    source_id: given.source === null ? rowIdOrNull(database, 'source', given.sourceId) : sourceNamed(act, given.source),
   });
   act.object(given.accountId);
 }

@@ -20,7 +20,7 @@ export function accountsOf(database: Connection): AccountRecord[] {
     database,
     `SELECT a.id, a.uuid, s.uuid AS subject, a.platform, a.platform_user_id AS platformUserId, a.url,
        o.uuid AS same, a.same_as_reason AS reason
-     FROM accounts a LEFT JOIN subjects s ON s.id = a.subject_id LEFT JOIN accounts o ON o.id = a.same_as_id ORDER BY a.id`,
+     FROM accounts a LEFT JOIN subjects r ON r.id = a.subject_id LEFT JOIN subjects s ON s.id = ifnull(r.same_as_id, r.id) LEFT JOIN accounts o ON o.id = a.same_as_id ORDER BY a.id`,
   ).all() as AccountRow[];
   const handles = handlesOf(database);
   const observations = observationsOf(database);

@@ -60,7 +60,8 @@ const STATEMENTS = `SELECT s.id, s.uuid, a.uuid AS account, p.uuid AS speaker, s
     s.thread_native_id AS threadNativeId, (SELECT uuid FROM statements WHERE id = s.parent_id) AS parent,
     s.direction, s.context, s.stance, s.state, s.sensitive, s.graphic, s.privileged, s.version_id, s.import_row
   FROM json_each(?) j JOIN statements s ON s.id = j.value
-  LEFT JOIN accounts a ON a.id = s.account_id LEFT JOIN subjects p ON p.id = s.speaker_id ORDER BY j.key`;
+  LEFT JOIN accounts a ON a.id = s.account_id LEFT JOIN subjects r ON r.id = s.speaker_id
+  LEFT JOIN subjects p ON p.id = ifnull(r.same_as_id, r.id) ORDER BY j.key`;
 
 function readSome(database: Connection, ids: readonly number[], imports: ImportOf): StatementRecord[] {
   const rows = prepared(database, STATEMENTS).all(idList(ids)) as Row[];

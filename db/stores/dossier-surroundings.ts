@@ -24,12 +24,13 @@ export function caseOf(database: Connection): CaseRecord {
 export function subjectsOf(database: Connection): SubjectRecord[] {
   const rows = prepared(
     database,
-    'SELECT id, uuid, kind, role, note FROM subjects WHERE set_aside_reason IS NULL ORDER BY id',
+    'SELECT id, uuid, kind, role, note FROM subjects WHERE set_aside_reason IS NULL AND same_as_id IS NULL ORDER BY id',
   ).all() as (Pick<SubjectRecord, 'kind' | 'role' | 'note'> & { id: number; uuid: Buffer })[];
   const names = grouped(
     prepared(
       database,
-      'SELECT subject_id AS owner, text, lang, script, kind FROM names WHERE set_aside_reason IS NULL ORDER BY id',
+      `SELECT ifnull(s.same_as_id, s.id) AS owner, n.text, n.lang, n.script, n.kind FROM names n JOIN subjects s ON s.id = n.subject_id
+       WHERE n.set_aside_reason IS NULL ORDER BY s.same_as_id IS NOT NULL, n.id`,
     ).all() as ({
       owner: number;
     } & SubjectRecord['names'][number])[],

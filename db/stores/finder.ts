@@ -55,7 +55,7 @@ export function findAccounts(database: Connection, words: string, limit: number)
 function otherNames(database: Connection): ReadonlyMap<string, readonly string[]> {
   const sql = `SELECT a.uuid, ifnull(h.handle, '') || ' ' || ifnull(h.display_name, '') AS name FROM handle_periods h
       JOIN accounts a ON a.id = h.account_id WHERE h.set_aside_reason IS NULL
-    UNION ALL SELECT s.uuid, n.text FROM names n JOIN subjects s ON s.id = n.subject_id WHERE n.set_aside_reason IS NULL`;
+    UNION ALL SELECT s.uuid, n.text FROM names n JOIN subjects r ON r.id = n.subject_id JOIN subjects s ON s.id = ifnull(r.same_as_id, r.id) WHERE n.set_aside_reason IS NULL`;
   const names = new Map<string, string[]>();
   for (const { uuid, name } of prepared(database, sql).all() as { uuid: Buffer; name: string }[]) {
     const key = uuidText(uuid);

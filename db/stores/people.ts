@@ -5,6 +5,7 @@ import { prepared, type Connection, type Row } from '../connection.ts';
 import type { Act } from '../custody/record-act.ts';
 import { uuidText } from '../custody/uuid.ts';
 import { rowId } from './identity.ts';
+import { otherSubjects, refuseRecordedTwice } from './same-subjects.ts';
 
 type Actors = OutputOf<Contract['actors.list']>['items'];
 type Subjects = OutputOf<Contract['subjects.list']>['items'];
@@ -43,9 +44,9 @@ export function addActor(act: Act, { name, role }: ParsedInputOf<Contract['actor
 export function listSubjects(database: Connection): Subjects {
   const rows = prepared(
     database,
-    `SELECT s.id, s.uuid, s.kind, s.role, s.note,
-       (SELECT count(*) FROM accounts WHERE subject_id = s.id AND set_aside_reason IS NULL) AS accounts
-     FROM subjects s WHERE s.set_aside_reason IS NULL ORDER BY s.id`,
+    `SELECT s.id, s.uuid, s.kind, s.role, s.note, (SELECT count(*) FROM subjects r JOIN accounts a ON a.subject_id = r.id
+         WHERE (r.id = s.id OR r.same_as_id = s.id) AND a.set_aside_reason IS NULL AND a.same_as_id IS NULL) AS accounts
+     FROM subjects s WHERE s.set_aside_reason IS NULL AND s.same_as_id IS NULL ORDER BY s.id`,
   ).all() as {
     id: number;
     uuid: Buffer;
@@ -55,13 +56,21 @@ export function listSubjects(database: Connection): Subjects {
     accounts: number;
   }[];
   const names = namesBySubject(database);
-  return rows.map(({ id, uuid, ...row }) => ({ subjectId: uuidText(uuid), ...row, names: names.get(id) ?? [] }));
+  const others = otherSubjects(database);
+  return rows.map(({ id, uuid, ...row }) => ({
+    subjectId: uuidText(uuid),
+    ...row,
+    names: names.get(id) ?? [],
+    alsoRecordedAs: others.get(id) ?? [],
+  }));
 }
 
+/** By the record that stands for each subject: its own names first. */
 function namesBySubject(database: Connection): ReadonlyMap<number, SubjectName[]> {
   const rows = prepared(
     database,
-    "SELECT subject_id, text, lang, script, kind FROM names WHERE set_aside_reason IS NULL ORDER BY kind <> 'main', id",
+    `SELECT ifnull(s.same_as_id, s.id) AS subject_id, n.text, n.lang, n.script, n.kind FROM names n JOIN subjects s ON s.id = n.subject_id
+     WHERE n.set_aside_reason IS NULL ORDER BY s.same_as_id IS NOT NULL, n.kind <> 'main', n.id`,
   ).all() as {
     subject_id: number;
     text: string;
@@ -123,6 +132,8 @@ function addName(act: Act, subjectId: number, name: SubjectName): void {
 }
 
 export function setSubjectAside(act: Act, subject: string, reason: string): void {
-  act.update('subjects', rowId(act.database, 'subject', subject), { set_aside_reason: reason });
+  const id = rowId(act.database, 'subject', subject);
+  refuseRecordedTwice(act.database, id);
+  act.update('subjects', id, { set_aside_reason: reason });
   act.object(subject);
 }

@@ -9,6 +9,7 @@ import {
   setSubjectAside,
   updateSubject,
 } from '../../db/stores/people.ts';
+import { mergeSubjects, takeSubjectApart } from '../../db/stores/same-subjects.ts';
 import { audited, type Handlers } from '../operation.ts';
 
 export const peopleHandlers: Handlers<typeof people> = {
@@ -30,6 +31,16 @@ export const peopleHandlers: Handlers<typeof people> = {
 
   'subjects.addName': audited((input, act) => {
     addSubjectName(act, input);
+    return {};
+  }),
+
+  'subjects.merge': audited((input, act) => {
+    mergeSubjects(act, input);
+    return {};
+  }),
+
+  'subjects.takeApart': audited((input, act) => {
+    takeSubjectApart(act, input.subjectId);
     return {};
   }),
 

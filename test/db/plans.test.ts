@@ -43,7 +43,7 @@ const ALL = { from: 'statements s', keys: 's', sql: 's.set_aside = ?' } as const
 const none: Selection = {
   accountIds: null,
   notAccountIds: [],
-  speakerId: null,
+  speakerIds: null,
   kinds: [],
   states: [],
   grains: [],

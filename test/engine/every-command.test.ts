@@ -25,6 +25,16 @@ const SAMPLES: Partial<Record<OperationName, Sample>> = {
     subjectId,
     name: { text: 'وزیر', lang: 'fa', script: 'Arab', kind: 'main' },
   })),
+  'subjects.merge': async ({ client }, { subjectId }) => ({
+    subjectId,
+    otherId: await addSubject(client, 'The same minister'),
+    reason: 'The same office and dates.',
+  }),
+  'subjects.takeApart': async ({ client }, { subjectId }) => {
+    const otherId = await addSubject(client, 'The same minister');
+    value(await client.call('subjects.merge', { subjectId, otherId, reason: 'The same office.' }));
+    return { subjectId: otherId };
+  },
   'subjects.setAside': given(({ subjectId }) => ({ subjectId, reason: 'Twice in the list.' })),
   'accounts.add': given(() => ({ platform: 'x', handle: 'other' })),
   'accounts.update': given(({ accountId }) => ({ accountId, url: 'https://x.com/minister' })),
@@ -315,3 +325,8 @@ describe('commands without an open case', () => {
     expect(items[0]).toMatchObject({ type: 'cases.open', actor: 'Grace' });
   });
 });
+
+async function addSubject(client: CaseAtWork['client'], text: string): Promise<string> {
+  const name = { text, lang: 'en', script: null, kind: 'main' as const };
+  return value(await client.call('subjects.add', { names: [name] })).subjectId;
+}

@@ -37,11 +37,11 @@ function certain(found: number): Counted {
 
 /** Whether the tallies count it: the whole case, or accounts of it. */
 export function isTallied(selection: Selection): boolean {
-  const { notAccountIds, speakerId, kinds, states, grains, tagIds, clauseLine, setAside } = selection;
+  const { notAccountIds, speakerIds, kinds, states, grains, tagIds, clauseLine, setAside } = selection;
   const filtered = [notAccountIds, kinds, states, grains, tagIds].some((list) => list.length > 0);
   const onlyConditions =
     selection.search === null || selection.search.terms.length + selection.search.parts.length === 0;
-  if (filtered || speakerId !== null || clauseLine !== null || setAside === 1) return false;
+  if (filtered || speakerIds !== null || clauseLine !== null || setAside === 1) return false;
   return selection.range === null && onlyConditions;
 }
 

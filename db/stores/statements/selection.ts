@@ -11,6 +11,7 @@ import { uuidBytes } from '../../custody/uuid.ts';
 import { caseZone } from '../case-record.ts';
 import { rowId, rowIdOrNull } from '../identity.ts';
 import { recordsOfAccount, recordsOfAccounts } from '../same-accounts.ts';
+import { recordsOfSubject } from '../same-subjects.ts';
 import { readConditions } from './search-conditions.ts';
 
 export type StatementFilter = z.output<typeof statementFilter>;
@@ -36,13 +37,14 @@ export function selectionOf(database: Connection, filter: StatementFilter): Sele
   const search = filter.search === null ? null : readSearch(filter.search);
   const read = readConditions(database, search?.conditions ?? []);
   const account = rowIdOrNull(database, 'account', filter.accountId);
+  const speaker = rowIdOrNull(database, 'subject', filter.speakerId);
   return {
     accountIds: meet(
       account === null ? null : recordsOfAccount(database, account),
       read.accountIds === null ? null : recordsOfAccounts(database, read.accountIds),
     ),
     notAccountIds: recordsOfAccounts(database, read.notAccountIds),
-    speakerId: rowIdOrNull(database, 'subject', filter.speakerId),
+    speakerIds: speaker === null ? null : recordsOfSubject(database, speaker),
     kinds: filter.kinds ?? [],
     states: filter.states ?? [],
     grains: (filter.precisions ?? []).map((precision) => precisions.indexOf(precision)),
@@ -135,7 +137,7 @@ export function conditionOf(selection: Selection): Condition {
   take(`${keys}.set_aside = ?`, selection.setAside);
   if (selection.accountIds !== null && account === null) take(...within('s.account_id', selection.accountIds));
   if (selection.notAccountIds.length > 0) take(...within('ifnull(s.account_id, 0) NOT', selection.notAccountIds));
-  if (selection.speakerId !== null) take('s.speaker_id = ?', selection.speakerId);
+  if (selection.speakerIds !== null) take(...within('s.speaker_id', selection.speakerIds));
   for (const other of otherTags) take(HAS_TAG, other);
   if (selection.kinds.length > 0) take(...within('s.kind', selection.kinds));
   if (selection.states.length > 0) take(...within('s.state', selection.states));

@@ -68,6 +68,11 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
       INSERT INTO dossiers (id, uuid, title, document, lang, selection) VALUES (1, randomblob(16), 'Dossier', 'dossier', 'en', '{}');
       INSERT INTO editions (uuid, dossier_id, number, model, sha256) VALUES (randomblob(16), 1, 1, '{}', randomblob(32))`);
   },
+  90: (database) => {
+    database.exec(`
+      INSERT INTO subjects (id, uuid, kind, role) VALUES (1, randomblob(16), 'public-figure', 'minister');
+      INSERT INTO subjects (id, uuid, kind, note) VALUES (2, randomblob(16), 'body', 'an office')`);
+  },
   20: (database) => {
     database.exec(`
       INSERT INTO subjects (id, uuid, kind) VALUES (1, randomblob(16), 'body');
@@ -96,6 +101,7 @@ const TRIALS: Readonly<Record<number, (database: Connection) => void>> = {
 const TOUCHED: Readonly<Record<number, readonly string[]>> = {
   60: ['accounts'],
   80: ['dossiers', 'editions'],
+  90: ['subjects'],
   40: ['actors', 'accounts', 'statements', 'requests', 'response_events', 'review_notes', 'searches_done'],
   20: [
     'subjects',
