@@ -108,13 +108,17 @@ function caseOf({ caseFile }: DossierRecords, { profile }: DossierRequest): Doss
   };
 }
 
-/** The accounts of the statements shown, and the one asked for even where it has none; by name, so that the list is steady. */
+/**
+ * The accounts of the statements shown, and the one asked for even where it has none; of a whole case also those that a request is about,
+ * since their statuses belong to it. By name, so that the list is steady.
+ */
 function accountsOf(
   records: DossierRecords,
   shown: readonly StatementRecord[],
   request: DossierRequest,
 ): AccountRecord[] {
-  const used = new Set([request.accountId, ...shown.map(({ accountId }) => accountId)]);
+  const asked = request.accountId === null ? records.requests.flatMap(({ accountIds }) => accountIds) : [];
+  const used = new Set([request.accountId, ...asked, ...shown.map(({ accountId }) => accountId)]);
   const subjects = new Map(records.subjects.map((subject) => [subject.subjectId, subject]));
   const key = (account: AccountRecord): string =>
     `${accountTitle(account, subjects, records.caseFile.zone)}\0${account.accountId}`;
