@@ -8,9 +8,15 @@ import type { Made } from './made.ts';
 export async function addSources(made: Made): Promise<void> {
   const entries = Object.entries(sources) as [SourceKey, (typeof sources)[SourceKey]][];
   for (const [key, { printed, publisher, title, author, url }] of entries) {
-    const published = printed === null ? null : { edtf: printed.edtf, displayed: printed.displayed ?? null };
-    const { sourceId } = await made.ask('sources.add', { kind: 'article', publisher, title, author, url, published });
+    const { sourceId } = await made.ask('sources.add', { kind: 'article', publisher, title, author, url });
     made.sources.set(key, sourceId);
+    if (printed === null) continue;
+    await made.ask('dates.add', {
+      about: { kind: 'source', id: sourceId },
+      date: { edtf: printed, assertedBy: publisher },
+      method: 'displayed',
+      choose: 'The date that the report prints.',
+    });
   }
   await made.ask('dates.add', {
     about: { kind: 'source', id: made.source(modified.of) },

@@ -1,4 +1,4 @@
-import type { SampleDate, SourceKey } from './shape.ts';
+import type { SourceKey } from './shape.ts';
 
 export interface SampleSource {
   readonly publisher: string;
@@ -6,7 +6,8 @@ export interface SampleSource {
   readonly title: string | null;
   readonly author: string | null;
   readonly url: string;
-  readonly printed: Omit<SampleDate, 'by'> | null;
+  /** EDTF. */
+  readonly printed: string | null;
   /** The transcript made for the sample: what is known of this report. */
   readonly transcript: string;
 }
@@ -18,7 +19,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: null,
     author: null,
     url: 'timesofisrael.com/israel-seeking-to-get-iranian-supreme-leader-kicked-off-twitter/',
-    printed: { edtf: '2020-05-25' },
+    printed: '2020-05-25',
     transcript: 'transcript-S01-times-of-israel.txt',
   },
   S2: {
@@ -26,7 +27,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: null,
     author: null,
     url: 'algemeiner.com/2020/05/25/israeli-minister-urges-twitter-to-suspend-account-of-irans-ayatollah-for-hate-speech-incitement/',
-    printed: { edtf: '2020-05-25' },
+    printed: '2020-05-25',
     transcript: 'transcript-S02-algemeiner.txt',
   },
   S3: {
@@ -50,7 +51,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: "Ayatollah Khamenei Issues Poster Calling for 'Final Solution' Against Israel",
     author: null,
     url: 'jewishjournal.com/israel/316061/ayatollah-khamenei-issues-poster-calling-for-final-solution-against-israel/',
-    printed: { edtf: '2020-05-19' },
+    printed: '2020-05-19',
     transcript: 'transcript-S05-jewish-journal.txt',
   },
   S6: {
@@ -58,7 +59,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: "Israel urges Twitter to suspend Khamenei's account over anti-Semitic posts",
     author: 'News Agencies and ILH Staff',
     url: 'israelhayom.com/2020/05/26/israel-urged-twitter-to-suspend-khameneis-account-over-anti-semitic-posts',
-    printed: { edtf: '2020-05-26T13:10' },
+    printed: '2020-05-26T13:10',
     transcript: 'transcript-S06-israel-hayom.txt',
   },
   S7: {
@@ -98,7 +99,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: "Twitter: Ayatollah Khamenei's tweets don't violate our rules",
     author: null,
     url: 'tehrantimes.com/news/450700/Twitter-Ayatollah-Khamenei-s-tweets-don-t-violate-our-rules',
-    printed: { edtf: '2020-07-31T18:20' },
+    printed: '2020-07-31T18:20',
     transcript: 'transcript-S11-tehran-times.txt',
   },
   S12: {
@@ -106,7 +107,7 @@ export const sources: Readonly<Record<SourceKey, SampleSource>> = {
     title: null,
     author: null,
     url: 'yjc.ir/en/news/47181/',
-    printed: { edtf: '2020-07-30' },
+    printed: '2020-07-30',
     transcript: 'transcript-S12-young-journalists-club.txt',
   },
 };

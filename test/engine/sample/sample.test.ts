@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dossierModelSchema } from '../../../core/dossier/model.ts';
 import { sources } from '../../../engine/sample/data/sources.ts';
 import { engineAtHand, type AtHand } from '../dossiers/case-for-dossiers.ts';
 import { answerFact, letterQuotesPolicy, sourceFacts, statementFacts } from './facts.ts';
@@ -304,6 +305,27 @@ describe('the letter itself', () => {
       activeAfter: { least: 0, most: 0 },
     });
     expect(letter?.findings).toEqual([]);
+  });
+
+  it('stands in the dossier of the case, with the account that no report names and what was seen of it', async () => {
+    const out = { title: 'The letter', out: hand.folder, formats: ['json' as const], profile: 'counsel' as const };
+    const { files } = await hand.ask('dossiers.build', out);
+    const model = dossierModelSchema.parse(JSON.parse(await readFile(join(hand.folder, files[0]?.path ?? ''), 'utf8')));
+    expect(model.accounts.map(({ handle, observations }) => [handle, observations.length]).sort()).toEqual(
+      [
+        [null, 2],
+        ['khamenei_ir', 0],
+        ['Khamenei_tv', 0],
+      ].sort(),
+    );
+    expect(model.requests).toHaveLength(1);
+    expect(model.requests[0]).toMatchObject({
+      conflict: true,
+      state: 'silent',
+      responses: [{ text: { text: answerFact } }],
+    });
+    expect(model.exhibits).toHaveLength(8);
+    expect(model.sources).toHaveLength(12);
   });
 
   it('was searched for, and what was left out is said', async () => {
