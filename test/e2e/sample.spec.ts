@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectClosed, expectOpen } from './support/cases.ts';
 import { answerDialogs } from './support/dialogs.ts';
@@ -9,22 +11,30 @@ import { pane } from './support/statements.ts';
 
 /** Whoever opens the program for the first time goes from the start to the sample case, and is led to each of its traps. */
 let program: Program;
-let folder: string;
+let home: string;
+/** Where the sample lies unless somebody says otherwise. */
+let usual: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  program = await startProgram();
-  folder = join(program.folder, 'Letter of May 2020.onrecord');
+  home = mkdtempSync(join(tmpdir(), 'onrecord-home-'));
+  program = await startProgram({ home });
+  const documents = await program.app.evaluate(({ app }) => app.getPath('documents'));
+  expect(documents.startsWith(home)).toBe(true);
+  mkdirSync(documents, { recursive: true });
+  usual = join(documents, 'Letter of May 2020.onrecord');
 });
 test.afterAll(async () => {
   await program.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const tour = (page: Page): Locator => page.getByRole('region', { name: 'Tour of the sample case' });
 const next = (page: Page): Locator => tour(page).getByRole('button', { name: 'Next' });
 
-async function toSample(page: Page): Promise<void> {
-  await answerDialogs(program, [folder]);
+/** @param asked what the system's dialog is answered; none: nobody is asked */
+async function toSample(page: Page, ...asked: string[]): Promise<void> {
+  await answerDialogs(program, asked);
   await page.keyboard.press('Control+e');
   await expectOpen(page);
 }
@@ -51,7 +61,7 @@ test('the start makes the sample where it is told to, and opens it with its tour
   const page = program.page();
   watchForFaults(page);
   await expect(page.getByRole('button', { name: /^Open the sample case/u })).toContainText('Ctrl E');
-  await toSample(page);
+  await toSample(page, usual);
   await expect(page.getByRole('banner')).toContainText('Letter of May 2020');
   await expect(page.getByRole('banner').getByText('sample case')).toBeVisible();
   await expect(page.locator('[data-statement]')).toHaveCount(8);
@@ -79,7 +89,7 @@ test('the tour leads to each trap by keyboard alone, and holds nothing up', asyn
   await expect(tour(page)).toBeVisible();
 });
 
-test('ended, it stays away, also where the sample is opened again; the palette brings it back', async () => {
+test('ended, it stays away, also where the sample is opened again, unasked, from its usual place; the palette brings it back', async () => {
   const page = program.page();
   await tour(page)
     .getByRole('button', { name: /^End the tour/u })
