@@ -1,11 +1,10 @@
-import { describeDate } from '../domain/date-words.ts';
+import type { Speech } from './language/speech.ts';
 import { compileObservation, type ExhibitContext } from './exhibits.ts';
 import type { ModelAccount } from './model.ts';
 import { accountLabel, atHandle, handleAsOf, subjectName } from './naming.ts';
 import { showsNotes } from './profile.ts';
 import { quote } from './quotations.ts';
 import type { AccountRecord, HandleRecord, SubjectRecord } from './records.ts';
-import { subjectKindWords } from './words.ts';
 
 /** The accounts that the dossier's statements come from: names and statuses as of dates, each with its source. */
 export function compileAccounts(
@@ -20,7 +19,7 @@ export function compileAccounts(
     return {
       number: index + 1,
       accountId: account.accountId,
-      label: accountLabel(latest, account.platform),
+      label: accountLabel(latest, account.platform, context.speech),
       platform: account.platform,
       handle: latest?.handle ?? null,
       name: latest?.displayName ?? null,
@@ -41,15 +40,16 @@ function sameAsWords(
   other: { readonly account: AccountRecord; readonly number: number } | undefined,
   context: ExhibitContext,
 ): string {
-  if (other === undefined) return `Recorded as the same as another account of the case: ${reason}`;
-  const label = accountLabel(handleAsOf(other.account, null, context.caseZone), other.account.platform);
-  return `Recorded as the same as account ${other.number} (${label}): ${reason}`;
+  const { caseZone, speech } = context;
+  if (other === undefined) return speech.say('account.same-outside', { reason });
+  const label = accountLabel(handleAsOf(other.account, null, caseZone), other.account.platform, speech);
+  return speech.say('account.same', { n: other.number, label, reason });
 }
 
 function compileSubject(subject: SubjectRecord, context: ExhibitContext): ModelAccount['subject'] {
   return {
     kind: subject.kind,
-    kindWords: subjectKindWords[subject.kind],
+    kindWords: context.speech.say(`subject.${subject.kind}`),
     role: subject.role,
     note: showsNotes(context.profile) ? subject.note : null,
     names: subject.names.map((name) => ({ ...quote(name.text, name.lang, null), kind: name.kind })),
@@ -57,13 +57,13 @@ function compileSubject(subject: SubjectRecord, context: ExhibitContext): ModelA
 }
 
 function compileName(period: HandleRecord, context: ExhibitContext): ModelAccount['names'][number] {
-  const said = (edtf: string): string => describeDate(edtf, null, { style: 'long' }).words;
-  const from = period.fromOn === null ? null : `from ${said(period.fromOn)}`;
-  const until = period.untilOn === null ? null : `until ${said(period.untilOn)}`;
+  const { say, date } = context.speech;
+  const from = period.fromOn === null ? null : say('from.date', { date: date(period.fromOn, null).words });
+  const until = period.untilOn === null ? null : say('until.date', { date: date(period.untilOn, null).words });
   return {
     handle: period.handle === null ? null : atHandle(period.handle),
     name: period.displayName,
-    when: [from, until].filter((part) => part !== null).join(' ') || 'dates not known',
+    when: [from, until].filter((part) => part !== null).join(' ') || say('dates.unknown'),
     source: period.sourceId === null ? null : context.register.source(period.sourceId),
   };
 }
@@ -72,11 +72,12 @@ function compileName(period: HandleRecord, context: ExhibitContext): ModelAccoun
 export function accountTitle(
   account: AccountRecord,
   subjects: ReadonlyMap<string, SubjectRecord>,
-  caseZone: string,
+  { caseZone, speech }: { readonly caseZone: string; readonly speech: Speech },
 ): string {
+  const { platform } = account;
   const handle = handleAsOf(account, null, caseZone);
   const subject = account.subjectId === null ? undefined : subjects.get(account.subjectId);
   if (handle !== null || subject === undefined)
-    return `${accountLabel(handle, account.platform)} · ${account.platform}`;
-  return `${subjectName(subject)} · ${account.platform}`;
+    return speech.say('account.on', { account: accountLabel(handle, platform, speech), platform });
+  return speech.say('account.on', { account: subjectName(subject, speech), platform });
 }

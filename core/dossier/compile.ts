@@ -3,7 +3,9 @@ import { compileStamp, type EditionFacts } from './custody.ts';
 import { compileExhibit, type ExhibitContext } from './exhibits.ts';
 import { compareExhibits, exhibitLabel, numberExhibits, type ExhibitNumber } from './exhibit-numbers.ts';
 import { findingsOf } from './findings.ts';
-import { compileRequests } from './requests.ts';
+import { compileRequests, requestsAbout } from './requests.ts';
+import { compileIndex } from './back-index.ts';
+import { speechOf, type Speech } from './language/speech.ts';
 import { compileMethod } from './method.ts';
 import { DOSSIER_MODEL, type DossierContent, type DossierModel, type EditionStamp, type Exhibit } from './model.ts';
 import { showsNotes } from './profile.ts';
@@ -12,29 +14,23 @@ import { Register } from './register.ts';
 import type { DossierRequest } from './request.ts';
 import { compileRules } from './rules.ts';
 import { compileSummary } from './summary.ts';
-import { profileWords } from './words.ts';
 
 /**
  * Compiles records into all that a dossier says. Pure: the same records and request give the same content, whatever the time,
  * the machine or the order of the maps. The recipient's profile is applied here and nowhere else.
  */
 export function compileContent(records: DossierRecords, request: DossierRequest): DossierContent {
-  const numbers = numberExhibits(
-    records.statements.map(({ statementId }) => statementId),
-    records.exhibits,
-  );
-  const numbered = records.statements.map((statement, i) => ({
-    statement,
-    number: numbers[i] ?? { number: i + 1, letter: '' },
-  }));
+  const speech = speechOf(request.lang);
+  const numbered = numberedStatements(records);
   const shown = numbered.filter(({ statement }) => showsNotes(request.profile) || !statement.privileged);
   if (request.order === 'number') shown.sort((a, b) => compareExhibits(a.number, b.number));
   const accounts = accountsOf(
     records,
     shown.map(({ statement }) => statement),
     request,
+    speech,
   );
-  const context = contextOf(records, request, accounts, labelsOf(shown));
+  const context = contextOf(records, request, accounts, labelsOf(shown), speech);
   const compiledAccounts = compileAccounts(accounts, countByAccount(shown.map(({ statement }) => statement)), context);
   const items = shown.map(({ statement, number }) => ({
     statement,
@@ -45,22 +41,30 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     items.map(({ statement, exhibit }) => ({ statementId: statement.statementId, exhibit })),
     context,
   );
-  const included = { exhibits, statements: records.statements, privileged: numbered.length - shown.length };
-  const summary = compileSummary(records, request, included, context);
   context.register.exhibit = null;
   const requests = compileRequests(records, accounts, context);
+  const included = {
+    exhibits,
+    statements: records.statements,
+    privileged: numbered.length - shown.length,
+    clauses: rules?.clauses.length ?? 0,
+    requests: requests.length,
+  };
+  const summary = compileSummary(records, request, included, context);
   const sources = context.register.sourceList(context);
   const captures = context.register.captureList();
+  const named = { exhibits, accounts: compiledAccounts, sources, captures, ...(rules === null ? {} : { rules }) };
   return {
     model: DOSSIER_MODEL,
     document: request.document,
     title: request.title,
     reference: request.reference ?? records.caseFile.reference,
     addressee: request.addressee,
-    lang: 'en',
-    dir: 'ltr',
+    lang: speech.tag,
+    langWords: speech.say(`language.${speech.tag}`),
+    dir: speech.dir,
     profile: request.profile,
-    profileWords: profileWords[request.profile],
+    profileWords: speech.say(`profile.${request.profile}`),
     caseFile: caseOf(records, request),
     summary,
     accounts: compiledAccounts,
@@ -70,8 +74,22 @@ export function compileContent(records: DossierRecords, request: DossierRequest)
     requests,
     ...(rules === null ? {} : { rules }),
     findings: findingsOf(records, request, { items, accounts: compiledAccounts, captures, requests }),
-    method: compileMethod(request, records.caseFile.zone),
+    method: compileMethod(context, request.order, rules !== null),
+    index: compileIndex(named, speech),
   };
+}
+
+interface Numbered {
+  readonly statement: StatementRecord;
+  readonly number: ExhibitNumber;
+}
+
+function numberedStatements({ statements, exhibits }: DossierRecords): Numbered[] {
+  const numbers = numberExhibits(
+    statements.map(({ statementId }) => statementId),
+    exhibits,
+  );
+  return statements.map((statement, i) => ({ statement, number: numbers[i] ?? { number: i + 1, letter: '' } }));
 }
 
 /** A whole edition: the content with its number, its time and the custody head. */
@@ -81,7 +99,7 @@ export function compile(
   custody: CustodyRecord,
   facts: EditionFacts,
 ): DossierModel {
-  return withStamp(compileContent(records, request), compileStamp(facts, custody));
+  return withStamp(compileContent(records, request), compileStamp(facts, custody, speechOf(request.lang)));
 }
 
 export function withStamp(content: DossierContent, edition: EditionStamp): DossierModel {
@@ -116,12 +134,13 @@ function accountsOf(
   records: DossierRecords,
   shown: readonly StatementRecord[],
   request: DossierRequest,
+  speech: Speech,
 ): AccountRecord[] {
   const asked = request.accountId === null ? records.requests.flatMap(({ accountIds }) => accountIds) : [];
   const used = new Set([request.accountId, ...asked, ...shown.map(({ accountId }) => accountId)]);
   const subjects = new Map(records.subjects.map((subject) => [subject.subjectId, subject]));
   const key = (account: AccountRecord): string =>
-    `${accountTitle(account, subjects, records.caseFile.zone)}\0${account.accountId}`;
+    `${accountTitle(account, subjects, { caseZone: records.caseFile.zone, speech })}\0${account.accountId}`;
   return records.accounts
     .filter(({ accountId }) => used.has(accountId))
     .map((account) => ({ account, key: key(account) }))
@@ -134,6 +153,7 @@ function contextOf(
   request: DossierRequest,
   accounts: readonly AccountRecord[],
   exhibits: ReadonlyMap<string, string>,
+  speech: Speech,
 ): ExhibitContext {
   return {
     caseZone: records.caseFile.zone,
@@ -141,16 +161,16 @@ function contextOf(
     subjects: new Map(records.subjects.map((subject) => [subject.subjectId, subject])),
     accounts: new Map(records.accounts.map((account) => [account.accountId, account])),
     accountNumbers: new Map(accounts.map(({ accountId }, index) => [accountId, index + 1])),
+    requestNumbers: new Map(requestsAbout(records, accounts).map(({ requestId }, index) => [requestId, index + 1])),
     imports: new Map(records.imports.map((one) => [one.importId, one])),
     uncertain: new Set(records.uncertain),
     exhibits,
-    register: new Register(records, request.profile),
+    register: new Register(records, request.profile, speech),
+    speech,
   };
 }
 
-function labelsOf(
-  shown: readonly { readonly statement: StatementRecord; readonly number: ExhibitNumber }[],
-): ReadonlyMap<string, string> {
+function labelsOf(shown: readonly Numbered[]): ReadonlyMap<string, string> {
   return new Map(shown.map(({ statement, number }) => [statement.statementId, exhibitLabel(number)]));
 }
 

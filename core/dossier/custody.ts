@@ -1,7 +1,7 @@
 import { timeWords } from './dates.ts';
+import type { Speech } from './language/speech.ts';
 import type { EditionStamp } from './model.ts';
 import type { CustodyRecord } from './records.ts';
-import { counted } from './words.ts';
 
 /** What is known of an edition before it is printed. */
 export interface EditionFacts {
@@ -14,14 +14,17 @@ export interface EditionFacts {
 }
 
 /** The stamp of an edition: number, time, custody head, and how a stranger checks them. */
-export function compileStamp(facts: EditionFacts, custody: CustodyRecord): EditionStamp {
+export function compileStamp(facts: EditionFacts, custody: CustodyRecord, speech: Speech): EditionStamp {
+  const { say } = speech;
   const madeAt = Math.floor(facts.madeAt / 1000) * 1000;
+  const n = facts.number;
   return {
-    number: facts.number,
+    number: n,
     madeAt,
-    madeWords: timeWords(madeAt),
+    madeWords: timeWords(madeAt, speech),
     frozen: facts.frozen,
-    label: facts.frozen ? `Edition ${facts.number}` : `Draft, edition ${facts.number}, not frozen`,
+    label: facts.frozen ? say('edition.label', { n }) : say('edition.draft', { n }),
+    running: facts.frozen ? say('edition.label', { n }) : say('edition.running', { n }),
     program: facts.program,
     custody: {
       head: custody.head === null ? null : { ...custody.head },
@@ -30,32 +33,23 @@ export function compileStamp(facts: EditionFacts, custody: CustodyRecord): Editi
         custody.checkpoint === null
           ? null
           : {
-              made: timeWords(custody.checkpoint.madeAt),
+              made: timeWords(custody.checkpoint.madeAt, speech),
               root: custody.checkpoint.root,
               signed: custody.checkpoint.signed,
             },
-      paragraphs: paragraphs(custody),
-      howToVerify,
+      paragraphs: paragraphs(custody, speech),
+      howToVerify: [say('verify.case'), say('verify.head'), say('verify.capture'), say('verify.document')],
     },
   };
 }
 
-function paragraphs({ head, events, checkpoint }: CustodyRecord): string[] {
+function paragraphs({ head, events, checkpoint }: CustodyRecord, { say }: Speech): string[] {
   const said = [
-    'Every act on the evidence is an event in a log in which each event carries the hash of the one before. The head below is the hash of the last event when this edition was compiled: it fixes the whole log up to that moment.',
-    head === null
-      ? 'The log was still empty.'
-      : `The log held ${counted(events, 'event')}. A later log continues this one only if it holds the same hash at the same place.`,
-    'A head printed in a served dossier is an outside witness: whoever holds this document can show that the log up to that event has not been changed since.',
+    say('custody.log'),
+    head === null ? say('custody.empty') : say('custody.held', { n: events }),
+    say('custody.witness'),
   ];
-  if (checkpoint === null) said.push('No checkpoint had been made yet.');
-  else if (!checkpoint.signed) said.push('The last checkpoint is not signed: no signing key was unlocked.');
+  if (checkpoint === null) said.push(say('custody.no-checkpoint'));
+  else if (!checkpoint.signed) said.push(say('custody.unsigned'));
   return said;
 }
-
-const howToVerify = [
-  'The case: run “onrecord verify” on its folder. It reads every event, row, page and file, writes nothing, and names what differs.',
-  'The head: the hash of an event is SHA-256 over the line “onrecord-custody-v1” with its line feed, followed by the event’s stored bytes; each event names the hash before it.',
-  'A capture: compute its SHA-256 (for instance with “sha256sum”) and compare it with the hash printed here.',
-  'This document: the files of one edition are the same bytes whenever they are made again by the same version of the program; their hashes are kept in the case.',
-];

@@ -19,8 +19,8 @@ import type {
   SubjectRecord,
   SupportRecord,
 } from './records.ts';
+import type { Speech } from './language/speech.ts';
 import type { Register } from './register.ts';
-import { renderingKindWords, stanceWords, statementKindWords, statusWords } from './words.ts';
 
 /** What one exhibit is compiled with, besides its own record. */
 export interface ExhibitContext extends DateContext {
@@ -29,6 +29,8 @@ export interface ExhibitContext extends DateContext {
   readonly accounts: ReadonlyMap<string, AccountRecord>;
   /** Numbers of the accounts in the list of accounts. */
   readonly accountNumbers: ReadonlyMap<string, number>;
+  /** Numbers of the requests that are printed. */
+  readonly requestNumbers: ReadonlyMap<string, number>;
   readonly imports: ReadonlyMap<string, ImportRecord>;
   readonly uncertain: ReadonlySet<string>;
   /** Exhibit numbers of the statements in this dossier. */
@@ -41,19 +43,21 @@ export function compileExhibit(statement: StatementRecord, exhibit: string, cont
   context.register.exhibit = exhibit;
   const { chosen, others } = splitDates(statement.dates);
   const dates = compileDates(chosen, others, context);
-  const shown = shownText(statement);
-  const title = `${statementKindWords[statement.kind]} by ${whoOf(statement, chosen, context)}`;
+  const shown = shownText(statement, context.speech);
+  const { say } = context.speech;
+  const kindWords = say(`statement.${statement.kind}`);
+  const title = say('exhibit.title', { kind: kindWords, who: whoOf(statement, chosen, context) });
   const sources = context.register.sources(allSupports(statement));
   const captures = context.register.captures(allSupports(statement));
   const importedFrom = compileImport(statement, context);
   return {
     exhibit,
     statementId: statement.statementId,
-    section: yearSection(chosen, context.caseZone),
+    section: yearSection(chosen, context),
     title,
-    outline: `${exhibit} · ${dates.date === null ? 'undated' : dates.date.words} · ${title}`,
+    outline: say('exhibit.outline', { exhibit, date: dates.date === null ? say('undated') : dates.date.words, title }),
     kind: statement.kind,
-    kindWords: statementKindWords[statement.kind],
+    kindWords,
     account: statement.accountId === null ? null : (context.accountNumbers.get(statement.accountId) ?? null),
     speaker: speakerOf(statement, context),
     ...dates,
@@ -65,9 +69,9 @@ export function compileExhibit(statement: StatementRecord, exhibit: string, cont
     relations: compileRelations(statement, context),
     thread: compileThread(statement, context),
     reviews: compileReviews(statement, context),
-    repair: compileRepair(shown.text.text, statement.lang),
+    repair: compileRepair(shown.text.text, statement.lang, context.speech),
     stance: statement.stance,
-    stanceWords: statement.stance === null ? null : stanceWords[statement.stance],
+    stanceWords: statement.stance === null ? null : say(`stance.${statement.stance}`),
     context: statement.context,
     statuses: statement.statuses.map((status) => compileObservation(status, context)),
     url: statement.url,
@@ -92,16 +96,17 @@ function allSupports(statement: StatementRecord): SupportRecord[] {
 }
 
 function whoOf(statement: StatementRecord, date: DateRecord | null, context: ExhibitContext): string {
+  const { caseZone, speech } = context;
   const speaker = speakerOf(statement, context);
   const account = statement.accountId === null ? undefined : context.accounts.get(statement.accountId);
-  if (account === undefined) return speaker ?? 'speaker not known';
-  const label = accountLabel(handleAsOf(account, date, context.caseZone), account.platform);
-  return speaker === null ? label : `${speaker}, ${label}`;
+  if (account === undefined) return speaker ?? speech.say('exhibit.speaker-unknown');
+  const label = accountLabel(handleAsOf(account, date, caseZone), account.platform, speech);
+  return speaker === null ? label : speech.say('exhibit.speaker-on', { speaker, account: label });
 }
 
 function speakerOf(statement: StatementRecord, context: ExhibitContext): string | null {
   const subject = statement.speakerId === null ? undefined : context.subjects.get(statement.speakerId);
-  return subject === undefined ? null : subjectName(subject);
+  return subject === undefined ? null : subjectName(subject, context.speech);
 }
 
 type Dates = Pick<Exhibit, 'date' | 'dateReason' | 'otherDates' | 'conflict'>;
@@ -126,20 +131,24 @@ function compileDates(chosen: DateRecord | null, others: readonly DateRecord[], 
 }
 
 /** The words shown: the original as seen, else the rendering that was chosen. */
-function shownText(statement: StatementRecord): Pick<Exhibit, 'text' | 'textKind' | 'textLabel'> {
+function shownText(statement: StatementRecord, { say }: Speech): Pick<Exhibit, 'text' | 'textKind' | 'textLabel'> {
   const version = statement.versions.find(({ shown }) => shown);
   if (version !== undefined) {
-    const textLabel = statement.importedFrom === null ? 'words as seen' : 'words as imported';
+    const textLabel = say(statement.importedFrom === null ? 'wording.seen' : 'wording.imported');
     return { text: quote(version.text, statement.lang, statement.direction), textKind: 'version', textLabel };
   }
   const rendering = renderingShown(statement);
   if (rendering === undefined) {
-    return { text: quote('', statement.lang, statement.direction), textKind: 'version', textLabel: 'no words held' };
+    return {
+      text: quote('', statement.lang, statement.direction),
+      textKind: 'version',
+      textLabel: say('wording.none'),
+    };
   }
   return {
     text: quote(rendering.text, rendering.lang, null),
     textKind: rendering.kind,
-    textLabel: renderingKindWords[rendering.kind],
+    textLabel: say(`wording.${rendering.kind}`),
   };
 }
 
@@ -149,16 +158,19 @@ function compileVersions(statement: StatementRecord, context: ExhibitContext): E
   if (versions.length < 2 && versions.every(({ note, dates }) => note === null && dates.length === 0)) return [];
   return versions.map((version, index) => ({
     ...quote(version.text, statement.lang, statement.direction),
-    label: `wording ${index + 1} of ${versions.length}`,
+    label: context.speech.say('wording.nth', { n: index + 1, of: versions.length }),
     shown: version.shown,
     note: showsNotes(context.profile) ? version.note : null,
     seen: version.dates.map((claim) => modelDate(claim, context)),
   }));
 }
 
-function compileRepair(text: string, lang: string | null): Exhibit['repair'] {
+function compileRepair(text: string, lang: string | null, { say }: Speech): Exhibit['repair'] {
   const reading = repair(text);
-  return reading === null ? null : { ...quote(reading.text, lang, null), steps: [...reading.steps] };
+  if (reading === null) return null;
+  // Names of charsets are the same in every language
+  const steps = reading.steps.map((step) => (step.includes('→') ? step : say('import.entities')));
+  return { ...quote(reading.text, lang, null), steps };
 }
 
 /** What was seen of a status on a day: of an account, or of the statement itself. */
@@ -167,10 +179,12 @@ export function compileObservation(
   context: DateContext & { readonly profile: Profile },
 ): ModelObservation {
   const { chosen, others } = splitDates(observed.dates);
-  const country = observed.country === null ? '' : ` in ${observed.country}`;
+  const { say } = context.speech;
+  const { status, country } = observed;
+  const words = say(`status.${status}`);
   return {
-    status: observed.status,
-    words: `${statusWords[observed.status]}${country}`,
+    status,
+    words: country === null ? words : say('status.in', { status: words, country }),
     date: chosen === null ? null : modelDate(chosen, context),
     otherDates: others.map((claim) => modelDate(claim, context)),
     note: showsNotes(context.profile) ? observed.note : null,
@@ -187,18 +201,19 @@ function compileClock(
   const account = statement.accountId === null ? undefined : context.accounts.get(statement.accountId);
   const time = statement.nativeId === null ? null : postIdTime(statement.nativeId, account?.platform ?? '');
   if (time === null) return null;
+  const { say } = context.speech;
   const clock: ModelDate = modelDate(clockClaim(time.edtf), context);
   const dated = chosen?.edtf ?? null;
   if (chosen === null || dated === null)
-    return { edtf: time.edtf, words: `${clock.words}; no date to compare it with`, agrees: 'cannot-say' };
+    return { edtf: time.edtf, words: say('clock.no-date', { time: clock.words }), agrees: 'cannot-say' };
   const agrees = agreement(time.instant, { edtf: dated, zone: chosen.zone }, context.caseZone);
-  return { edtf: time.edtf, words: `${clock.words}; ${AGREEMENT[agrees]}`, agrees };
+  return { edtf: time.edtf, words: say(AGREEMENT[agrees], { time: clock.words }), agrees };
 }
 
 const AGREEMENT = {
-  yes: 'agrees with the date',
-  no: 'does not agree with the date',
-  'cannot-say': 'whether it agrees can’t be said, since the date’s zone is not stated',
+  yes: 'clock.agrees',
+  no: 'clock.differs',
+  'cannot-say': 'clock.cannot-say',
 } as const;
 
 function clockClaim(edtf: string): DateRecord {
@@ -214,9 +229,10 @@ function compileImport(statement: StatementRecord, context: ExhibitContext): Exh
   const captureId = context.imports.get(importedFrom.importId)?.captureId ?? null;
   const record = captureId === null ? undefined : context.register.captureRecord(captureId);
   const number = captureId === null ? null : context.register.capture(captureId);
-  const file = number === null ? 'an imported file' : (record?.fileName ?? 'an imported file');
+  const { say } = context.speech;
+  const file = (number === null ? null : record?.fileName) ?? say('import.file');
   const { sheet, row } = recordPlace(context.imports.get(importedFrom.importId)?.format ?? '', importedFrom.row);
-  const words = sheet === null ? `Record ${row} of ${file}` : `Sheet ${sheet}, row ${row} of ${file}`;
+  const words = sheet === null ? say('import.record', { row, file }) : say('import.row', { sheet, row, file });
   return { capture: number, row, words };
 }
 
@@ -232,7 +248,7 @@ function compileAssurance(statement: StatementRecord, context: ExhibitContext): 
   });
   const imported = statement.importedFrom !== null;
   const anchored = captures.some((capture) => capture.anchored);
-  return provedOf(assuranceOf({ captures, imported, archived, anchored }), { imported });
+  return provedOf(assuranceOf({ captures, imported, archived, anchored }), { imported }, context.speech);
 }
 
 function marksOf({ sensitive, graphic, privileged }: StatementRecord): Exhibit['marks'] {

@@ -1,5 +1,6 @@
 import { groupedBy } from '../domain/grouped-by.ts';
 import type { DossierContent, Exhibit, Finding } from './model.ts';
+import { speechOf, type Speech } from './language/speech.ts';
 import type { DossierRecords } from './records.ts';
 import type { DossierRequest } from './request.ts';
 import { aboutMarked, aboutPostCaptures, fileName } from './readiness/captures.ts';
@@ -15,7 +16,7 @@ import { aboutProof, aboutWordsHeld } from './readiness/proof.ts';
 import { aboutReview } from './readiness/review.ts';
 import { tellOf, type Found, type Told } from './readiness/told.ts';
 import { idleWaivers, waivedFor } from './readiness/waivers.ts';
-import { englishFindings, wordsOf } from './readiness/words.ts';
+import { wordsOf } from './readiness/words.ts';
 
 /** What is compiled already, and is looked at. */
 export interface Looked extends Pick<DossierContent, 'accounts' | 'captures' | 'requests'> {
@@ -27,34 +28,39 @@ export interface Looked extends Pick<DossierContent, 'accounts' | 'captures' | '
  * reason for which it is waived, if it is.
  */
 export function findingsOf(records: DossierRecords, request: DossierRequest, looked: Looked): Finding[] {
+  const speech = speechOf(request.lang);
   const found = [
-    ...aboutItems(records, request, looked.items),
-    ...aboutRules(records, looked.items),
+    ...aboutItems(records, request, looked.items, speech),
+    ...aboutRules(records, looked.items, speech),
     ...aboutMarked(
       looked.captures,
       looked.items.map(({ exhibit }) => exhibit),
     ),
-    ...aboutSubjects(records, looked.items),
-    ...aboutHandles(records, looked.items),
+    ...aboutSubjects(records, looked.items, speech),
+    ...aboutHandles(records, looked.items, speech),
     ...aboutAccountDates(records.accounts, looked.accounts, records.caseFile.zone),
     ...aboutRequests(records, looked.requests),
     ...aboutDocument(request, looked.items.length).map(ofDossier),
   ];
   const codes = idleWaivers(found, request.waive);
   if (codes.length > 0) found.push(ofDossier(tellOf('waiver-without-finding', { codes })));
-  return gathered(found.map((one) => finding(one, waivedFor(one, request.waive, records.waivers)))).sort(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
-  );
+  const said = found.map((one) => finding(one, waivedFor(one, request.waive, records.waivers), speech));
+  return gathered(said, speech).sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-function aboutItems(records: DossierRecords, request: DossierRequest, items: readonly Item[]): Found[] {
+function aboutItems(
+  records: DossierRecords,
+  request: DossierRequest,
+  items: readonly Item[],
+  { say }: Speech,
+): Found[] {
   const { zone } = records.caseFile;
   const captures = new Map(records.captures.map((capture) => [capture.captureId, capture]));
   const platforms = new Map(records.accounts.map(({ accountId, platform }) => [accountId, platform]));
   const looked = groupedBy(records.looked, ({ statementId }) => statementId);
   const fileOf = (captureId: string): string => {
     const capture = captures.get(captureId);
-    return capture === undefined ? 'a capture' : fileName(capture);
+    return capture === undefined ? say('finding.a-capture') : fileName(capture);
   };
   return items.flatMap((item): Found[] => {
     const { statement, exhibit } = item;
@@ -76,14 +82,13 @@ function aboutItems(records: DossierRecords, request: DossierRequest, items: rea
   });
 }
 
-function aboutRules({ rules, sources }: DossierRecords, items: readonly Item[]): Found[] {
-  const labels = new Map<string, Exhibit['exhibit']>(
-    items.map(({ statement, exhibit }) => [statement.statementId, exhibit.exhibit]),
-  );
+function aboutRules({ rules, sources }: DossierRecords, items: readonly Item[], speech: Speech): Found[] {
+  const exhibits = new Map<string, Exhibit>(items.map(({ statement, exhibit }) => [statement.statementId, exhibit]));
+  const labels = new Map([...exhibits].map(([statementId, { exhibit }]) => [statementId, exhibit]));
   const titles = new Map(sources.map(({ sourceId, title, publisher }) => [sourceId, title ?? publisher]));
   const links = rules.links.flatMap((link) => {
-    const exhibit = labels.get(link.statementId);
-    return exhibit === undefined ? [] : aboutLink(link, exhibit);
+    const exhibit = exhibits.get(link.statementId);
+    return exhibit === undefined ? [] : aboutLink(link, exhibit, speech);
   });
   return [...links, ...aboutQuotations(rules.quotations, labels, titles)];
 }
@@ -92,14 +97,14 @@ function ofDossier(told: Told): Found {
   return { told, object: null, exhibit: null };
 }
 
-function finding({ told, object, exhibit }: Found, waived: string | null): Finding {
+function finding({ told, object, exhibit }: Found, waived: string | null, speech: Speech): Finding {
   return {
     code: told.code,
     severity: findingSeverities[told.code],
     object: object?.id ?? null,
     objectKind: object?.kind ?? null,
     exhibit,
-    message: wordsOf(told, englishFindings),
+    message: wordsOf(told, speech),
     waived,
   };
 }

@@ -3,8 +3,6 @@ import {
   accountStatuses,
   assuranceLevels,
   captureNatures,
-  dateMethods,
-  directions,
   recipientProfiles,
   relationKinds,
   renderingKinds,
@@ -21,6 +19,19 @@ import {
 } from '../domain/vocabulary.ts';
 
 import { findingObjects, severities } from './readiness/codes.ts';
+import type { tick } from './model-parts.ts';
+import {
+  count,
+  date,
+  direction,
+  hash,
+  id,
+  maybe,
+  quotation,
+  sourceReference,
+  undatedOr,
+  words,
+} from './model-parts.ts';
 import { exhibitLink, rulesSchema } from './rules-model.ts';
 
 /**
@@ -28,53 +39,6 @@ import { exhibitLink, rulesSchema } from './rules-model.ts';
  * here too, so that every format says the same. A reader that meets another number under `model` must refuse it.
  */
 export const DOSSIER_MODEL = 3;
-
-const id = z.uuid();
-const words = z.string();
-const maybe = z.string().nullable();
-const count = z.number().int().min(0);
-const direction = z.enum(directions);
-const scripts = ['latin', 'cyrillic', 'greek', 'hebrew', 'arabic', 'cjk', 'other'] as const;
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** A text with what is needed to set it: language (`und` where it isn't recorded), direction, and the script of most letters. */
-const quotation = z.strictObject({
-  text: z.string(),
-  lang: z.string(),
-  dir: direction,
-  script: z.enum(scripts),
-  /** Only where the words hold lone surrogates, which no UTF-8 can: all UTF-16 units in hexadecimal, four digits each; `text` has U+FFFD. */
-  utf16: z.string().exactOptional(),
-});
-
-/** A source by its number in the list of sources, with the place in it. */
-const sourceReference = z.strictObject({ source: count, locator: maybe, note: maybe });
-
-const tick = z.enum(['known', 'open', 'approximate', 'conflict']);
-
-const date = z.strictObject({
-  /** As stored; null: known only in the words displayed. */
-  edtf: maybe,
-  /** `~ ‹ › ≠ –` or empty. */
-  sign: z.string(),
-  words,
-  /** What the words leave unsaid, such as "day not given". */
-  note: maybe,
-  precision: z.string(),
-  /** "known to the day": empty where the words themselves say how vague it is. */
-  precisionWords: words,
-  /** Year, month, day, minute. */
-  gauge: z.tuple([tick, tick, tick, tick]),
-  /** The text as shown where it was found, if it differs from the date. */
-  displayed: maybe,
-  assertedBy: maybe,
-  method: z.enum(dateMethods),
-  methodWords: words,
-  sources: z.array(sourceReference),
-  captures: z.array(count),
-});
-
-const undatedOr = date.nullable();
 
 const capture = z.strictObject({
   /** Its number in the list of captures. */
@@ -96,6 +60,8 @@ const capture = z.strictObject({
   /** Why the picture isn't printed; null where it may be. */
   withheld: maybe,
   alt: words,
+  /** The exhibits that lean on it. */
+  exhibits: z.array(z.string()),
 });
 
 const observation = z.strictObject({
@@ -183,7 +149,13 @@ const exhibit = z.strictObject({
   thread: z.strictObject({ nativeId: maybe, answers: maybe, answersId: id.nullable() }),
   /** What reviewers decided and why; only in the internal and counsel profiles. */
   reviews: z.array(
-    z.strictObject({ by: words, when: words, decision: z.enum(reviewDecisions).nullable(), text: z.string() }),
+    z.strictObject({
+      by: words,
+      when: words,
+      decision: z.enum(reviewDecisions).nullable(),
+      decisionWords: words,
+      text: z.string(),
+    }),
   ),
   /** Broken encoding put right: never in place of the words, always beside them. */
   repair: z.strictObject({ ...quotation.shape, steps: z.array(words) }).nullable(),
@@ -239,6 +211,7 @@ const source = z.strictObject({
   url: maybe,
   archiveUrl: maybe,
   published: undatedOr,
+  otherDates: z.array(date),
   accessed: maybe,
   /** The exhibits that lean on it. */
   exhibits: z.array(z.string()),
@@ -327,6 +300,8 @@ const summary = z.strictObject({
   ),
 });
 
+/** One line of the index: what is looked for, and the exhibits where it stands. */
+const indexEntry = z.strictObject({ words: z.string(), note: maybe, exhibits: z.array(z.string()) });
 const section = z.strictObject({ heading: words, paragraphs: z.array(words) });
 
 /** All that follows from records and request. Two editions with equal content are one edition. */
@@ -337,6 +312,7 @@ export const dossierContentSchema = z.strictObject({
   reference: maybe,
   addressee: maybe,
   lang: z.string(),
+  langWords: words,
   dir: direction,
   profile: z.enum(recipientProfiles),
   profileWords: words,
@@ -359,6 +335,7 @@ export const dossierContentSchema = z.strictObject({
   /** Table of clauses, annex of policies and the fidelity of quotations; absent where the dossier leans on no policy. */
   rules: rulesSchema.exactOptional(),
   method: z.array(section),
+  index: z.array(z.strictObject({ heading: words, entries: z.array(indexEntry) })),
 });
 
 /** What an edition adds to its content: its number, its time, and where custody stood. */
@@ -370,6 +347,8 @@ export const editionStampSchema = z.strictObject({
   frozen: z.boolean(),
   /** "draft, edition 2" */
   label: words,
+  /** "DRAFT 2, not frozen": at the head of every page. */
+  running: words,
   program: z.string(),
   custody: z.strictObject({
     head: z.strictObject({ chain: id, seq: count, hash: hash }).nullable(),

@@ -1,10 +1,12 @@
 import { extentOf } from '../domain/chronology.ts';
+import type { Speech } from './language/speech.ts';
 import type { AccountRecord, DateRecord, HandleRecord, SubjectRecord } from './records.ts';
 
-/** The name that a subject goes by: its main one, else the first recorded. */
-export function subjectName(subject: SubjectRecord): string {
-  const main = subject.names.find(({ kind }) => kind === 'main') ?? subject.names[0];
-  return main?.text ?? 'name not known';
+/** The name that a subject goes by: the one recorded in the dossier's language, else its main one, else the first recorded. */
+export function subjectName(subject: SubjectRecord, speech: Speech): string {
+  const { names } = subject;
+  const own = names.find(({ lang, kind }) => kind !== 'alias' && lang?.split('-')[0] === speech.tag);
+  return (own ?? names.find(({ kind }) => kind === 'main') ?? names[0])?.text ?? speech.say('name.unknown');
 }
 
 /**
@@ -27,11 +29,11 @@ export function handleAsOf(account: AccountRecord, date: DateRecord | null, case
 }
 
 /** "Name (@handle)", as far as they are known. */
-export function accountLabel(handle: HandleRecord | null, platform: string): string {
+export function accountLabel(handle: HandleRecord | null, platform: string, speech: Speech): string {
   const at = handle === null || handle.handle === null ? null : atHandle(handle.handle);
   const name = handle?.displayName ?? null;
   if (name !== null && at !== null) return `${name} (${at})`;
-  return name ?? at ?? `account on ${platform}, handle not known`;
+  return name ?? at ?? speech.say('account.unnamed', { platform });
 }
 
 /** Handles are kept as recorded; one that is a bare word is printed with its sign. */

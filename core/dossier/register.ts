@@ -1,16 +1,12 @@
-import { describeDate } from '../domain/date-words.ts';
 import type { ModelCapture, ModelSource, SourceReference } from './model.ts';
 import { modelDate, timeWords, type DateContext } from './dates.ts';
+import type { Speech } from './language/speech.ts';
 import { showsNotes, type Profile } from './profile.ts';
 import type { CaptureRecord, DossierRecords, SourceRecord, SupportRecord } from './records.ts';
-import { natureWords, sourceKindWords } from './words.ts';
 
-interface Entry<T> {
+interface Used<T> {
   readonly number: number;
   readonly record: T;
-}
-
-interface UsedSource extends Entry<SourceRecord> {
   readonly exhibits: Set<string>;
 }
 
@@ -21,16 +17,18 @@ interface UsedSource extends Entry<SourceRecord> {
 export class Register {
   readonly #sources: Map<string, SourceRecord>;
   readonly #captures: Map<string, CaptureRecord>;
-  readonly #usedSources = new Map<string, UsedSource>();
-  readonly #usedCaptures = new Map<string, Entry<CaptureRecord>>();
+  readonly #usedSources = new Map<string, Used<SourceRecord>>();
+  readonly #usedCaptures = new Map<string, Used<CaptureRecord>>();
   readonly #profile: Profile;
+  readonly #speech: Speech;
   /** The exhibit being compiled: sources mentioned now are listed with it. */
   exhibit: string | null = null;
 
-  constructor(records: DossierRecords, profile: Profile) {
+  constructor(records: DossierRecords, profile: Profile, speech: Speech) {
     this.#sources = new Map(records.sources.map((source) => [source.sourceId, source]));
     this.#captures = new Map(records.captures.map((capture) => [capture.captureId, capture]));
     this.#profile = profile;
+    this.#speech = speech;
   }
 
   sources(supports: readonly SupportRecord[]): SourceReference[] {
@@ -38,7 +36,7 @@ export class Register {
       const number = support.sourceId === null ? null : this.source(support.sourceId);
       if (number === null) return [];
       const note = showsNotes(this.#profile) ? support.note : null;
-      return [{ source: number, locator: locatorOf(support), note }];
+      return [{ source: number, locator: locatorOf(support, this.#speech), note }];
     });
   }
 
@@ -63,11 +61,13 @@ export class Register {
   capture(captureId: string): number | null {
     const record = this.#captures.get(captureId);
     if (record === undefined || (record.privileged && !showsNotes(this.#profile))) return null;
-    const known = this.#usedCaptures.get(captureId);
-    if (known !== undefined) return known.number;
-    const number = this.#usedCaptures.size + 1;
-    this.#usedCaptures.set(captureId, { number, record });
-    return number;
+    let entry = this.#usedCaptures.get(captureId);
+    if (entry === undefined) {
+      entry = { number: this.#usedCaptures.size + 1, record, exhibits: new Set() };
+      this.#usedCaptures.set(captureId, entry);
+    }
+    if (this.exhibit !== null) entry.exhibits.add(this.exhibit);
+    return entry.number;
   }
 
   /** The capture behind an id, whether or not the profile prints it. */
@@ -88,45 +88,53 @@ export class Register {
   }
 
   captureList(): ModelCapture[] {
-    return [...this.#usedCaptures.values()].map((entry) => modelCapture(entry, this.#profile));
+    return [...this.#usedCaptures.values()].map((entry) => modelCapture(entry, this.#profile, this.#speech));
   }
 }
 
-function locatorOf({ page, timecode }: SupportRecord): string | null {
-  const parts = [page === null ? null : `page ${page}`, timecode === null ? null : `at ${timecode}`];
-  return parts.filter((part) => part !== null).join(', ') || null;
+function locatorOf({ page, timecode }: SupportRecord, { say }: Speech): string | null {
+  const parts = [
+    page === null ? null : say('locator.page', { page }),
+    timecode === null ? null : say('locator.time', { time: timecode }),
+  ];
+  return parts.filter((part) => part !== null).join(say('join.comma')) || null;
 }
 
-function modelSource({ number, record, exhibits }: UsedSource, dates: DateContext): ModelSource {
+function modelSource({ number, record, exhibits }: Used<SourceRecord>, dates: DateContext): ModelSource {
   const published = record.published.find(({ chosen }) => chosen) ?? record.published[0];
+  const others = record.published.filter((claim) => claim !== published);
+  const { say, date } = dates.speech;
   return {
     number,
     sourceId: record.sourceId,
     kind: record.kind,
-    kindWords: sourceKindWords[record.kind],
+    kindWords: say(`source.${record.kind}`),
     title: record.title,
     author: record.author,
     publisher: record.publisher,
     url: record.url,
     archiveUrl: record.archiveUrl,
     published: published === undefined ? null : modelDate(published, dates),
-    accessed: record.accessedOn === null ? null : describeDate(record.accessedOn, null, { style: 'long' }).words,
+    otherDates: others.map((claim) => modelDate(claim, dates)),
+    accessed: record.accessedOn === null ? null : date(record.accessedOn, null).words,
     exhibits: [...exhibits],
   };
 }
 
-function modelCapture({ number, record }: Entry<CaptureRecord>, profile: Profile): ModelCapture {
+function modelCapture(
+  { number, record, exhibits }: Used<CaptureRecord>,
+  profile: Profile,
+  speech: Speech,
+): ModelCapture {
+  const { say, date } = speech;
   const urls = [...new Set([record.requestedUrl, record.finalUrl])].filter((url) => url !== null);
-  const collected =
-    record.collectedOn === null
-      ? null
-      : describeDate(record.collectedOn, record.collectedZone, { style: 'long' }).words;
+  const collected = record.collectedOn === null ? null : date(record.collectedOn, record.collectedZone).words;
   const notes = showsNotes(profile);
   return {
     number,
     captureId: record.captureId,
     nature: record.nature,
-    natureWords: natureWords[record.nature],
+    natureWords: say(`nature.${record.nature}`),
     fileName: record.fileName,
     type: record.type,
     bytes: record.bytes,
@@ -137,13 +145,16 @@ function modelCapture({ number, record }: Entry<CaptureRecord>, profile: Profile
     tool: [record.tool, record.toolVersion].filter((part) => part !== null).join(' ') || null,
     method: record.method,
     receivedFrom: notes ? record.receivedFrom : null,
-    takenIn: timeWords(record.recordedAt),
-    withheld: withheldFor(record),
-    alt: record.nature === 'transcript' ? 'Transcript, see text' : 'Screenshot, see text',
+    takenIn: timeWords(record.recordedAt, speech),
+    withheld: withheldFor(record, speech),
+    alt: say(record.nature === 'transcript' ? 'alt.transcript' : 'alt.capture'),
+    exhibits: [...exhibits],
   };
 }
 
-function withheldFor({ sensitive, graphic }: CaptureRecord): string | null {
-  const marks = [sensitive ? 'sensitive' : null, graphic ? 'graphic' : null].filter((mark) => mark !== null);
-  return marks.length === 0 ? null : `Marked ${marks.join(' and ')}: the picture is not printed.`;
+function withheldFor({ sensitive, graphic }: CaptureRecord, { say, listed }: Speech): string | null {
+  const marks = [sensitive ? say('mark.sensitive') : null, graphic ? say('mark.graphic') : null].filter(
+    (mark) => mark !== null,
+  );
+  return marks.length === 0 ? null : say('capture.withheld', { marks: listed(marks) });
 }

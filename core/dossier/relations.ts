@@ -1,9 +1,9 @@
 import { timeWords } from './dates.ts';
 import type { ExhibitContext } from './exhibits.ts';
 import type { Exhibit } from './model.ts';
+import type { Speech } from './language/speech.ts';
 import { showsNotes } from './profile.ts';
 import type { RelationRecord, StatementRecord } from './records.ts';
-import { relationWords } from './words.ts';
 
 /** How a statement stands to others. One that is not in the dossier is named only where the profile shows everything. */
 export function compileRelations(statement: StatementRecord, context: ExhibitContext): Exhibit['relations'] {
@@ -13,15 +13,18 @@ export function compileRelations(statement: StatementRecord, context: ExhibitCon
     if (exhibit === null && !notes) return [];
     const { kind, side, otherId } = relation;
     const note = notes ? relation.note : null;
-    return [{ kind, side, words: wordsOf(relation, exhibit), exhibit, statementId: otherId, note }];
+    return [{ kind, side, words: wordsOf(relation, exhibit, context.speech), exhibit, statementId: otherId, note }];
   });
 }
 
-function wordsOf({ kind, side }: RelationRecord, exhibit: string | null): string {
-  const other = exhibit === null ? 'a statement that is not in this dossier' : `exhibit ${exhibit}`;
-  const isSame = kind === 'same-words';
-  if (side === 'from' || isSame) return `${isSame ? 'These are' : 'This is'} ${relationWords[kind]} ${other}.`;
-  return `${other.charAt(0).toUpperCase()}${other.slice(1)} is ${relationWords[kind]} this.`;
+function wordsOf({ kind, side }: RelationRecord, exhibit: string | null, { say }: Speech): string {
+  const inside = (key: 'relation.exhibit' | 'relation.Exhibit'): string | null =>
+    exhibit === null ? null : say(key, { exhibit });
+  // Whose words are the same as whose is the same from both sides
+  if (side === 'from' || kind === 'same-words') {
+    return say(`relation.${kind}.from`, { other: inside('relation.exhibit') ?? say('relation.outside') });
+  }
+  return say(`relation.${kind}.to`, { other: inside('relation.Exhibit') ?? say('relation.Outside') });
 }
 
 /** What it answers, and the platform's number of the thread. */
@@ -33,7 +36,13 @@ export function compileThread(statement: StatementRecord, context: ExhibitContex
 }
 
 /** Who decided what and why: working details. */
-export function compileReviews(statement: StatementRecord, { profile }: ExhibitContext): Exhibit['reviews'] {
+export function compileReviews(statement: StatementRecord, { profile, speech }: ExhibitContext): Exhibit['reviews'] {
   if (!showsNotes(profile)) return [];
-  return statement.reviews.map(({ by, at, text, decision }) => ({ by, when: timeWords(at), decision, text }));
+  return statement.reviews.map(({ by, at, text, decision }) => ({
+    by,
+    when: timeWords(at, speech),
+    decision,
+    decisionWords: speech.say(`review.${decision ?? 'note'}`),
+    text,
+  }));
 }

@@ -4,7 +4,6 @@ import type { ExhibitContext } from './exhibits.ts';
 import type { Exhibit, Quotation } from './model.ts';
 import { quote } from './quotations.ts';
 import type { RenderingRecord, StatementRecord } from './records.ts';
-import { renderingKindWords } from './words.ts';
 
 /** The rendering whose words stand for the statement where its original was not seen. */
 export function renderingShown(statement: StatementRecord): RenderingRecord | undefined {
@@ -30,7 +29,9 @@ export function compileRenderings(
     .filter((rendering) => rendering !== isShown && rendering.status !== 'rejected')
     .map((rendering) => {
       const quoted = quote(rendering.text, rendering.lang, null);
-      return { ...quoted, ...factsOf(rendering, context), comparison: comparisonOf(shown, quoted) };
+      // A paraphrase has words of its own: that some agree says nothing
+      const comparison = rendering.kind === 'paraphrase' ? null : comparisonOf(shown, quoted);
+      return { ...quoted, ...factsOf(rendering, context), comparison };
     });
 }
 
@@ -39,7 +40,7 @@ function factsOf(rendering: RenderingRecord, context: ExhibitContext): Facts {
   return {
     renderingId: rendering.renderingId,
     kind: rendering.kind,
-    label: renderingKindWords[rendering.kind],
+    label: context.speech.say(`wording.${rendering.kind}`),
     status: rendering.status,
     madeBy: rendering.madeBy,
     chosen: rendering.chosen,

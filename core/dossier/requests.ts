@@ -1,13 +1,12 @@
-import { daysBetween, daysWords, type Claimed, type Days } from '../domain/elapsed.ts';
+import { daysBetween, type Claimed, type Days } from '../domain/elapsed.ts';
 import { extentOf } from '../domain/chronology.ts';
-import { describeDate } from '../domain/date-words.ts';
 import { standingOf, type RequestFacts, type Standing } from '../domain/request-standing.ts';
-import { contradict, inConflict, modelDate, splitDates } from './dates.ts';
+import { contradict, daysSaid, inConflict, modelDate, splitDates } from './dates.ts';
 import type { ExhibitContext } from './exhibits.ts';
 import type { ModelRequest } from './model.ts';
+import type { Speech } from './language/speech.ts';
 import { quote } from './quotations.ts';
 import type { AccountRecord, DossierRecords, RequestRecord, ResponseRecord } from './records.ts';
-import { listed, responseAudienceWords, responseFormWords, responseKindWords } from './words.ts';
 
 /** What was asked about the dossier's accounts, and what came back; also what names no account. */
 export function compileRequests(
@@ -15,10 +14,15 @@ export function compileRequests(
   accounts: readonly AccountRecord[],
   context: ExhibitContext,
 ): ModelRequest[] {
+  return requestsAbout(records, accounts).map((request, index) =>
+    compileRequest(request, index + 1, accounts, context),
+  );
+}
+
+/** The requests that are printed, in their order. */
+export function requestsAbout({ requests }: DossierRecords, accounts: readonly AccountRecord[]): RequestRecord[] {
   const shown = new Set(accounts.map(({ accountId }) => accountId));
-  return records.requests
-    .filter(({ accountIds }) => accountIds.length === 0 || accountIds.some((id) => shown.has(id)))
-    .map((request, index) => compileRequest(request, index + 1, accounts, context));
+  return requests.filter(({ accountIds }) => accountIds.length === 0 || accountIds.some((id) => shown.has(id)));
 }
 
 function compileRequest(
@@ -27,7 +31,7 @@ function compileRequest(
   accounts: readonly AccountRecord[],
   context: ExhibitContext,
 ): ModelRequest {
-  const { caseZone, register } = context;
+  const { caseZone, register, speech } = context;
   const { chosen, others } = splitDates(request.dates);
   const facts = factsOf(request, accounts);
   const until = lastOnRecord(facts, caseZone);
@@ -56,9 +60,9 @@ function compileRequest(
     conflict: against.length > 0,
     responses: request.responses.map((response) => compileResponse(response, chosen, context)),
     state: standing.state,
-    silence: withWords(standing.silence),
-    activeAfter: withWords(standing.activeAfter),
-    standing: sentences(standing, until),
+    silence: withWords(standing.silence, speech),
+    activeAfter: withWords(standing.activeAfter, speech),
+    standing: sentences(standing, until, speech),
     sources: register.sources(request.supports),
     captures: register.captures(request.supports),
   };
@@ -104,49 +108,49 @@ function compileResponse(
   const { kind, form, toward, respondent, outcome, text } = response;
   const { chosen, others } = splitDates(response.dates);
   const after = sent === null || chosen === null ? null : daysBetween(sent, chosen, context.caseZone);
-  const parts = [responseKindWords[kind], form === null ? '' : responseFormWords[form], responseAudienceWords[toward]];
+  const { say } = context.speech;
+  const parts = [say(`response.${kind}`), form === null ? '' : say(`form.${form}`), say(`toward.${toward}`)];
   return {
     responseId: response.responseId,
     kind,
     form,
     toward,
-    words: (kind === 'status-check' ? parts.slice(0, 1) : parts).filter((part) => part !== '').join(', '),
+    words: (kind === 'status-check' ? parts.slice(0, 1) : parts).filter((part) => part !== '').join(say('join.comma')),
     respondent,
     outcome,
     text: text === null ? null : quote(text, null, null),
     date: chosen === null ? null : modelDate(chosen, context),
     otherDates: others.map((claim) => modelDate(claim, context)),
-    after: withWords(after),
+    after: withWords(after, context.speech),
     sources: context.register.sources(response.supports),
     captures: context.register.captures(response.supports),
   };
 }
 
-function withWords(days: Days | null): ModelRequest['silence'] {
-  return days === null ? null : { ...days, words: daysWords(days) };
+function withWords(days: Days | null, speech: Speech): ModelRequest['silence'] {
+  return days === null ? null : { ...days, words: daysSaid(days, speech) };
 }
 
-function sentences(standing: Standing, until: Claimed | null): string[] {
+function sentences(standing: Standing, until: Claimed | null, speech: Speech): string[] {
+  const { say, date, listed } = speech;
   const said: string[] = [];
   const { state, silence, toOthers, activeAfter } = standing;
-  if (state === 'not-sent') said.push('When it was sent is not known, so no silence can be counted.');
+  if (state === 'not-sent') said.push(say('request.not-sent'));
   if (state === 'answered') {
     said.push(
-      silence === null ? 'It was answered; when is not known.' : `It was answered after ${daysWords(silence)}.`,
+      silence === null ? say('request.answered-undated') : say('request.answered', { days: daysSaid(silence, speech) }),
     );
   }
   if (state === 'silent') {
-    said.push('No answer to whoever asked is on record.');
+    said.push(say('request.silent'));
     if (silence !== null && until !== null && until.edtf !== null) {
-      const day = describeDate(until.edtf, until.zone, { style: 'long' }).words;
-      said.push(`The last that is on record about it is of ${day}, ${daysWords(silence)} after it was sent.`);
+      const last = date(until.edtf, until.zone).words;
+      said.push(say('request.last', { date: last, days: daysSaid(silence, speech) }));
     }
   }
-  const told = toOthers.flatMap(({ days }) => (days === null ? [] : [daysWords(days)]));
-  if (toOthers.length > 0) {
-    const when = told.length === 0 ? '' : `, ${listed(told)} after it was sent`;
-    said.push(`An answer was given to others${when}; it ends no silence towards whoever asked.`);
-  }
-  if (activeAfter !== null) said.push(`The account was seen active ${daysWords(activeAfter)} after it was sent.`);
+  const told = toOthers.flatMap(({ days }) => (days === null ? [] : [daysSaid(days, speech)]));
+  if (told.length > 0) said.push(say('request.to-others-after', { days: listed(told) }));
+  else if (toOthers.length > 0) said.push(say('request.to-others'));
+  if (activeAfter !== null) said.push(say('request.active', { days: daysSaid(activeAfter, speech) }));
   return said;
 }

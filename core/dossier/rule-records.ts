@@ -103,6 +103,7 @@ export interface PolicyQuotationRecord {
   readonly claimedOn: string | null;
   readonly sourceId: string | null;
   readonly statementId: string | null;
+  readonly requestId: string | null;
   /** Compared with the stored texts when the records were read. */
   readonly check: QuotationCheck;
   readonly policyId: string | null;

@@ -1,14 +1,17 @@
-import { describeDate, precisionOf } from '../domain/date-words.ts';
-import type { DateContext } from './dates.ts';
+import type { Span } from '../text/spans.ts';
+import { annexPassages } from './annex-passages.ts';
+import { onDate, type DateContext } from './dates.ts';
+import type { Speech } from './language/speech.ts';
 import type { Profile } from './profile.ts';
 import { quote } from './quotations.ts';
 import type { LinkedRecord, PolicyRecord, PolicyVersionRecord, RuleRecords } from './rule-records.ts';
-import { changeWords, clauseKindWords } from './rule-words.ts';
 import type { ModelClause, ModelPolicy, ModelPolicyVersion, RulesModel } from './rules-model.ts';
 
 /** What the rules are compiled with. */
 export interface RuleContext extends DateContext {
   readonly profile: Profile;
+  /** Numbers of the requests that are printed. */
+  readonly requestNumbers: ReadonlyMap<string, number>;
 }
 
 /** Numbers clauses, policies and versions in the order in which the dossier first leans on them. */
@@ -18,6 +21,8 @@ export class Tables {
   readonly #clauses = new Map<string, ModelClause>();
   readonly #policies = new Map<string, ModelPolicy>();
   readonly #versions = new Map<string, ModelPolicyVersion>();
+  /** By version: the parts of its text that links and quotations lean on. */
+  readonly #leant = new Map<string, Span[]>();
 
   constructor(records: RuleRecords, context: RuleContext) {
     this.#records = new Map(records.policies.map((policy) => [policy.policyId, policy]));
@@ -28,6 +33,7 @@ export class Tables {
   clause({ clause, policyId, versionId }: LinkedRecord, exhibit: string): number {
     const key = `${clause.clauseId} ${versionId}`;
     const known = this.#clauses.get(key) ?? this.#addClause(key, clause, policyId, versionId);
+    this.lean(versionId, clause);
     if (!known.exhibits.includes(exhibit)) known.exhibits.push(exhibit);
     return known.number;
   }
@@ -43,7 +49,7 @@ export class Tables {
       path: clause.path,
       label: clause.number,
       kind: clause.kind,
-      kindWords: clauseKindWords[clause.kind],
+      kindWords: this.#context.speech.say(`clause.${clause.kind}`),
       text: quote(text.slice(clause.start, clause.end), record?.lang ?? null, null),
       exhibits: [],
     };
@@ -76,7 +82,28 @@ export class Tables {
     return added.number;
   }
 
+  /** The language of a policy's text; null: not known. */
+  languageOf(policyId: string): string | null {
+    return this.#records.get(policyId)?.lang ?? null;
+  }
+
+  /** The annex prints this part of a version's text. */
+  lean(versionId: string, { start, end }: Span): void {
+    const spans = this.#leant.get(versionId);
+    if (spans === undefined) this.#leant.set(versionId, [{ start, end }]);
+    else spans.push({ start, end });
+  }
+
+  /** The same of words that stand somewhere in it. */
+  leanOnWords(versionId: string, words: string): void {
+    const start = this.#versions.get(versionId)?.text.text.indexOf(words) ?? -1;
+    if (start >= 0 && words !== '') this.lean(versionId, { start, end: start + words.length });
+  }
+
   finished(): Pick<RulesModel, 'clauses' | 'policies'> {
+    for (const version of this.#versions.values()) {
+      version.printed = annexPassages(version.text.text, this.#leant.get(version.versionId) ?? []);
+    }
     return { clauses: [...this.#clauses.values()], policies: [...this.#policies.values()] };
   }
 }
@@ -85,50 +112,34 @@ function modelVersion(
   record: PolicyVersionRecord,
   number: number,
   lang: string,
-  { register }: RuleContext,
+  { register, speech }: RuleContext,
 ): ModelPolicyVersion {
   const { versionId, change, effectiveOn, registrar, registrarRef, licence, sha256, text, sightings } = record;
   return {
     number,
     versionId,
     change,
-    changeWords: changeWords[change],
+    changeWords: speech.say(`change.${change}`),
     sightings: sightings.map((sighting) => ({
-      words: sightingWords(sighting),
+      words: sightingWords(sighting, speech),
       source: sighting.sourceId === null ? null : register.source(sighting.sourceId),
     })),
-    effective: effectiveOn === null ? null : dateWords(effectiveOn),
+    effective: effectiveOn === null ? null : speech.date(effectiveOn, null).words,
     registrar,
     registrarRef,
     licence,
     sha256,
     text: quote(text, lang, null),
+    printed: [],
   };
 }
 
+type Sighting = Pick<PolicyVersionRecord['sightings'][number], 'firstSeen' | 'lastSeen' | 'continuous'>;
+
 /** "seen once on 31 March 2020"; what lies between two sightings is not claimed. */
-function sightingWords({
-  firstSeen,
-  lastSeen,
-  continuous,
-}: Pick<PolicyVersionRecord['sightings'][number], 'firstSeen' | 'lastSeen' | 'continuous'>): string {
-  const watch = continuous ? ', watched until another text was seen' : '';
-  if (firstSeen === lastSeen) return `seen ${continuous ? 'first' : 'once'} ${onDate(firstSeen)}${watch}`;
-  const between = continuous ? ', watched in between' : '; what stood in between is not known';
-  return `seen first ${onDate(firstSeen)} and last ${onDate(lastSeen)}${between}`;
-}
-
-function onDate(edtf: string): string {
-  const precision = precisionOf(edtf);
-  const preposition = ['day', 'hour', 'minute', 'second'].includes(precision)
-    ? 'on '
-    : ['month', 'season', 'year', 'decade', 'century'].includes(precision)
-      ? 'in '
-      : '';
-  return preposition + dateWords(edtf);
-}
-
-/** A date of a policy in the dossier's words. */
-export function dateWords(edtf: string): string {
-  return describeDate(edtf, null, { style: 'long' }).words;
+function sightingWords({ firstSeen, lastSeen, continuous }: Sighting, speech: Speech): string {
+  const first = onDate(firstSeen, null, speech);
+  if (firstSeen === lastSeen) return speech.say(continuous ? 'sighting.watched' : 'sighting.once', { when: first });
+  const last = onDate(lastSeen, null, speech);
+  return speech.say(continuous ? 'sighting.span-watched' : 'sighting.span', { first, last });
 }

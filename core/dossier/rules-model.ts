@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   clauseKinds,
-  directions,
   elementFindings,
   exceptionAnswers,
   linkDecisions,
@@ -9,21 +8,10 @@ import {
   policyChanges,
   renderingKinds,
 } from '../domain/vocabulary.ts';
+import { count, id, maybe, quotation, words } from './model-parts.ts';
 import { quotationDifferences } from '../text/quotation/differences.ts';
 
 /** The parts of a dossier's model that say which rules the statements touch. They are absent where a dossier leans on no policy. */
-
-const id = z.uuid();
-const words = z.string();
-const maybe = z.string().nullable();
-const count = z.number().int().min(0);
-const scripts = ['latin', 'cyrillic', 'greek', 'hebrew', 'arabic', 'cjk', 'other'] as const;
-const quotation = z.strictObject({
-  text: z.string(),
-  lang: z.string(),
-  dir: z.enum(directions),
-  script: z.enum(scripts),
-});
 
 /** UTF-16 offsets into the text that is named beside them, the end not included. */
 const span = z.strictObject({ start: count, end: count });
@@ -39,8 +27,11 @@ export const exhibitLink = z.strictObject({
       words: quotation.nullable(),
       /** Where the words stand in the text that the exhibit prints; null where they stand in another wording. */
       at: span.nullable(),
+      /** The letter that stands before them. */
+      mark: words,
       /** "words as seen", or what kind of rendering; null for a region. */
       wording: z.enum(['version', ...renderingKinds]).nullable(),
+      wordingWords: maybe,
       /** Number in the list of captures. */
       capture: count.nullable(),
       region: z
@@ -55,7 +46,7 @@ export const exhibitLink = z.strictObject({
     }),
   ),
   /** Offsets into the clause's own text. */
-  clauseSpans: z.array(span.extend({ words })),
+  clauseSpans: z.array(span.extend({ words, /** The number that stands before them. */ mark: words })),
   /** Only where the profile holds notes. */
   rationale: maybe,
   strength: z.number().int().min(1).max(5).nullable(),
@@ -66,7 +57,7 @@ export const exhibitLink = z.strictObject({
   exceptions: z.array(
     z.strictObject({
       path: words,
-      text: words,
+      text: quotation,
       applies: z.enum(exceptionAnswers).nullable(),
       appliesWords: words,
       answer: maybe,
@@ -117,6 +108,8 @@ const version = z.strictObject({
   licence: maybe,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   text: quotation,
+  /** What the annex prints of it: all, or, of a very long one, the paragraphs that the dossier leans on. */
+  printed: z.array(span),
 });
 
 const policy = z.strictObject({
@@ -133,9 +126,11 @@ const policy = z.strictObject({
 const policyQuotation = z.strictObject({
   quotationId: id,
   text: quotation,
-  /** Who quotes: a source by its number, or an exhibit. */
+  /** Who quotes: a source or a request by its number, or an exhibit. */
   source: count.nullable(),
+  request: count.nullable(),
   exhibit: maybe,
+  /** "on 24 May 2020": the day for which it is said to hold. */
   claimedOn: maybe,
   match: z.enum(['exact', 'altered', 'none']),
   matchWords: words,
@@ -154,6 +149,8 @@ const policyQuotation = z.strictObject({
       marked: z.boolean(),
     }),
   ),
+  /** Both texts as one, for drawing: what only the stored text has (gone), what only the quotation has (added). */
+  runs: z.array(z.strictObject({ kind: z.enum(['same', 'gone', 'added']), text: z.string() })),
   /** One sentence for each thing left out, added or changed. */
   sentences: z.array(words),
 });

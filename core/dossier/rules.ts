@@ -1,10 +1,11 @@
+import { dayWords } from './day-words.ts';
+import { letterMark } from './marked-runs.ts';
 import type { Exhibit } from './model.ts';
 import { compileQuotations } from './policy-quotations.ts';
 import { showsNotes } from './profile.ts';
 import { quote } from './quotations.ts';
 import type { LinkedRecord, RuleRecords } from './rule-records.ts';
 import { Tables, type RuleContext } from './rule-tables.ts';
-import { appliesWords, decisionWords, findingWords } from './rule-words.ts';
 import type { ExhibitLink, RulesModel } from './rules-model.ts';
 
 interface Compiled {
@@ -25,7 +26,10 @@ export function compileRules(
   const linked = grouped(records.links.filter(({ decision }) => decision !== 'rejected'));
   const exhibits = items.map(({ statementId, exhibit }) => {
     context.register.exhibit = exhibit.exhibit;
-    const links = (linked.get(statementId) ?? []).map((link) => compileLink(link, exhibit, tables, context));
+    const letters = new Letters();
+    const links = (linked.get(statementId) ?? []).map((link) =>
+      compileLink(link, exhibit, { tables, letters, context }),
+    );
     return links.length === 0 ? exhibit : { ...exhibit, links };
   });
   context.register.exhibit = null;
@@ -38,27 +42,48 @@ export function compileRules(
 
 function grouped(links: readonly LinkedRecord[]): ReadonlyMap<string, LinkedRecord[]> {
   const groups = new Map<string, LinkedRecord[]>();
-  for (const link of links) groups.set(link.statementId, [...(groups.get(link.statementId) ?? []), link]);
+  for (const link of links) {
+    const group = groups.get(link.statementId);
+    if (group === undefined) groups.set(link.statementId, [link]);
+    else group.push(link);
+  }
   return groups;
 }
 
-function compileLink(link: LinkedRecord, exhibit: Exhibit, tables: Tables, context: RuleContext): ExhibitLink {
+/** One letter for the same words of a statement, however many links lean on them. */
+class Letters {
+  readonly #given = new Map<string, string>();
+
+  of(span: LinkedRecord['statementSpans'][number]): string {
+    const key = JSON.stringify([span.words, span.shown ? null : span.wording, span.captureId, span.region]);
+    const known = this.#given.get(key) ?? letterMark(this.#given.size);
+    this.#given.set(key, known);
+    return known;
+  }
+}
+
+interface Compiling {
+  readonly tables: Tables;
+  readonly letters: Letters;
+  readonly context: RuleContext;
+}
+
+function compileLink(link: LinkedRecord, exhibit: Exhibit, { tables, letters, context }: Compiling): ExhibitLink {
   const notes = showsNotes(context.profile);
   const { onDay } = link;
+  const { speech } = context;
+  const { say } = speech;
+  const clause = tables.clause(link, exhibit.exhibit);
+  for (const { text } of link.exceptions) tables.leanOnWords(link.versionId, text);
   return {
     linkId: link.linkId,
-    clause: tables.clause(link, exhibit.exhibit),
-    statementSpans: link.statementSpans.map(({ words, wording, shown, captureId, region }) => ({
-      words: words === null ? null : quote(words.exact, exhibit.text.lang, null),
-      at: words !== null && shown ? { start: words.start, end: words.end } : null,
-      wording,
-      // A region without its picture says nothing: where the profile leaves the capture out, the region goes too.
-      ...pictured(captureId === null ? null : context.register.capture(captureId), region),
-    })),
-    clauseSpans: link.clauseSpans.map(({ start, end, exact }) => ({
+    clause,
+    statementSpans: link.statementSpans.map((span) => compileSpan(span, letters.of(span), exhibit, context)),
+    clauseSpans: inOrder(link.clauseSpans).map(({ start, end, exact }, index) => ({
       start: start - link.clause.start,
       end: end - link.clause.start,
       words: exact,
+      mark: speech.number(index + 1),
     })),
     rationale: notes ? link.rationale : null,
     strength: notes ? link.strength : null,
@@ -66,12 +91,15 @@ function compileLink(link: LinkedRecord, exhibit: Exhibit, tables: Tables, conte
     elements: link.elements.map(({ element, finding, note }) => ({
       element,
       finding,
-      findingWords: findingWords[finding ?? 'open'],
+      findingWords: say(`element.${finding ?? 'open'}`),
       note: notes ? note : null,
     })),
-    exceptions: link.exceptions.map((exception) => ({
-      ...exception,
-      appliesWords: appliesWords[exception.applies ?? 'open'],
+    exceptions: link.exceptions.map(({ path, text, applies, answer }) => ({
+      path,
+      text: quote(text, tables.languageOf(link.policyId), null),
+      applies,
+      appliesWords: say(`applies.${applies ?? 'open'}`),
+      answer,
     })),
     day:
       onDay === null
@@ -80,12 +108,33 @@ function compileLink(link: LinkedRecord, exhibit: Exhibit, tables: Tables, conte
             certainty: onDay.certainty,
             inForce: link.isTextOfDay ? onDay.inForce : 'unknown',
             isTextOfDay: link.isTextOfDay,
-            words: onDay.note,
+            words: dayWords(onDay, exhibit.date, speech),
           },
     decision: link.decision,
-    decisionWords: decisionWords[link.decision ?? 'open'],
+    decisionWords: say(`decision.${link.decision ?? 'open'}`),
     author: notes ? link.author : null,
     reviewer: notes ? link.reviewer : null,
+  };
+}
+
+function inOrder<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function compileSpan(
+  { words, wording, shown, captureId, region }: LinkedRecord['statementSpans'][number],
+  mark: string,
+  exhibit: Exhibit,
+  { register, speech }: RuleContext,
+): ExhibitLink['statementSpans'][number] {
+  return {
+    words: words === null ? null : quote(words.exact, exhibit.text.lang, null),
+    at: words !== null && shown ? { start: words.start, end: words.end } : null,
+    mark,
+    wording,
+    wordingWords: wording === null ? null : speech.say(wording === 'version' ? 'wording.seen' : `wording.${wording}`),
+    // A region without its picture says nothing: where the profile leaves the capture out, the region goes too.
+    ...pictured(captureId === null ? null : register.capture(captureId), region),
   };
 }
 

@@ -1,4 +1,3 @@
-import { describeDate } from '../domain/date-words.ts';
 import { assuranceLevels } from '../domain/vocabulary.ts';
 import { accountTitle } from './accounts.ts';
 import { compareExhibits, exhibitLabel } from './exhibit-numbers.ts';
@@ -7,10 +6,14 @@ import type { Exhibit, ModelSummary } from './model.ts';
 import { showsNotes } from './profile.ts';
 import type { DossierRecords, StatementRecord } from './records.ts';
 import type { DossierRequest } from './request.ts';
-import { assuranceWords, counted, grouped, listed } from './words.ts';
+import { yearWords } from './dates.ts';
+import type { MessageKey, Speech } from './language/speech.ts';
 
 interface Included {
   readonly exhibits: readonly Exhibit[];
+  /** Clauses that they are linked to, and requests printed. */
+  readonly clauses: number;
+  readonly requests: number;
   readonly statements: readonly StatementRecord[];
   /** Chosen, but left out by the recipient's profile. */
   readonly privileged: number;
@@ -26,31 +29,32 @@ export function compileSummary(
   const total = (setAside: boolean): number =>
     records.tallies.filter((tally) => tally.setAside === setAside).reduce((sum, tally) => sum + tally.statements, 0);
   const { exhibits, privileged } = included;
+  const { speech } = context;
   const onRecord = total(false);
   const numbers = {
     onRecord,
     included: exhibits.length,
     setAside: total(true),
     outside: onRecord - exhibits.length - privileged,
-    undated: exhibits.filter(({ section }) => section === 'Undated').length,
+    undated: exhibits.filter(({ section }) => section === speech.say('section.undated')).length,
     privileged,
     uncertain: exhibits.filter(({ mayLieOutside }) => mayLieOutside).length,
   };
   const retired = retiredNumbers(records, included.statements);
   return {
     ...numbers,
-    sentences: sentences(numbers, retired, exhibits),
+    sentences: sentences(numbers, retired, included, speech),
     selection: selectionOf(request, records, context),
     byAccount: accountRows(records, exhibits, context),
-    byPeriod: periodRows(records, exhibits),
-    byAssurance: assuranceRows(exhibits),
+    byPeriod: periodRows(records, exhibits, speech),
+    byAssurance: assuranceRows(exhibits, speech),
     retired,
     searches: records.searches.map((search) => ({
-      when: describeDate(search.searchedOn, null, { style: 'long' }).words,
+      when: speech.date(search.searchedOn, null).words,
       by: showsNotes(context.profile) ? search.by : null,
       place: search.place,
       query: search.query,
-      result: searchResult(search.found, search.taken),
+      result: searchResult(search.found, search.taken, speech),
       leftOut: search.leftOut,
     })),
   };
@@ -61,36 +65,45 @@ type Numbers = Pick<
   'onRecord' | 'included' | 'setAside' | 'outside' | 'undated' | 'privileged' | 'uncertain'
 >;
 
-function sentences(numbers: Numbers, retired: readonly string[], exhibits: readonly Exhibit[]): string[] {
-  const said = [
-    `${counted(numbers.onRecord, 'statement')} ${numbers.onRecord === 1 ? 'is' : 'are'} on record in this case. ` +
-      `${grouped(numbers.included)} ${numbers.included === 1 ? 'is' : 'are'} included here, each with its exhibit number.`,
+function sentences(
+  numbers: Numbers,
+  retired: readonly string[],
+  { exhibits, clauses, requests }: Included,
+  speech: Speech,
+): string[] {
+  const { say, listed } = speech;
+  const count = (is: (exhibit: Exhibit) => boolean): number => exhibits.filter(is).length;
+  const all: [number, (n: number) => string][] = [
+    [numbers.outside, (n) => say('summary.outside', { n })],
+    [numbers.setAside, (n) => say('summary.set-aside', { n })],
+    [numbers.privileged, (n) => say('summary.privileged', { n })],
+    [numbers.uncertain, (n) => say('summary.uncertain', { n })],
+    [numbers.undated, (n) => say('summary.undated', { n })],
+    [count(({ conflict }) => conflict), (n) => say('summary.conflicts', { n })],
+    [count(({ shownRendering }) => shownRendering !== null), (n) => say('summary.reported', { n })],
+    [count(({ links }) => links !== undefined), (n) => say('summary.linked', { n, clauses })],
+    [requests, (n) => say('summary.requests', { n })],
   ];
-  if (numbers.outside > 0) said.push(`Outside this selection: ${counted(numbers.outside, 'statement')} on record.`);
-  if (numbers.setAside > 0) {
-    said.push(
-      `Set aside earlier, each with a reason, and not included: ${counted(numbers.setAside, 'further statement')}.`,
-    );
+  const said = [say('summary.on-record', { n: numbers.onRecord, included: numbers.included })];
+  for (const [n, sentence] of all) if (n > 0) said.push(sentence(n));
+  for (const stance of ['defence', 'context'] as const) {
+    const own = exhibits.flatMap((exhibit) => (exhibit.stance === stance ? [exhibit.exhibit] : []));
+    if (own.length > 0) said.push(say(`summary.${stance}`, { exhibits: exhibitList(own, speech) }));
   }
-  if (numbers.privileged > 0) {
-    said.push(`Withheld from this recipient as privileged: ${counted(numbers.privileged, 'statement')}.`);
-  }
-  if (numbers.uncertain > 0) {
-    said.push(
-      `So vaguely dated that it may lie outside the dates asked for: ${counted(numbers.uncertain, 'included statement')}.`,
-    );
-  }
-  if (numbers.undated > 0) said.push(`No date is known for ${counted(numbers.undated, 'included statement')}.`);
-  const conflicts = exhibits.filter(({ conflict }) => conflict).length;
-  if (conflicts > 0)
-    said.push(`For ${counted(conflicts, 'statement')} the sources differ about the date; all dates are printed.`);
-  if (retired.length > 0) {
-    const few = retired.length > 12 ? [...retired.slice(0, 12), `${grouped(retired.length - 12)} more`] : retired;
-    said.push(
-      `Exhibit numbers of earlier editions that are not in this one, and are never given again: ${listed(few)}.`,
-    );
-  }
+  if (retired.length > 0) said.push(say('summary.retired', { numbers: listed(few(retired, speech)) }));
   return said;
+}
+
+/** "exhibits 2, 5 and 7" */
+function exhibitList(labels: readonly string[], speech: Speech): string {
+  const exhibits = speech.listed(few(labels, speech));
+  return speech.say('exhibits.listed', { n: labels.length, exhibits });
+}
+
+const FEW = 12;
+
+function few(labels: readonly string[], { say }: Speech): readonly string[] {
+  return labels.length > FEW ? [...labels.slice(0, FEW), say('summary.more', { n: labels.length - FEW })] : labels;
 }
 
 function retiredNumbers(records: DossierRecords, statements: readonly StatementRecord[]): string[] {
@@ -107,30 +120,33 @@ function selectionOf(
   context: ExhibitContext,
 ): ModelSummary['selection'] {
   const account = records.accounts.find(({ accountId }) => accountId === request.accountId);
-  const said = (edtf: string): string => describeDate(edtf, null, { style: 'long' }).words;
-  const title =
-    account === undefined ? 'all accounts and speakers' : accountTitle(account, context.subjects, context.caseZone);
+  const { say, date } = context.speech;
+  const title = account === undefined ? say('selection.all') : accountTitle(account, context.subjects, context);
   return [
-    { label: 'Account', value: title },
-    { label: 'From', value: request.from === null ? 'the first statement on record' : said(request.from) },
-    { label: 'To', value: request.to === null ? 'the last statement on record' : said(request.to) },
-    ...byHandOf(request, records),
+    { label: say('selection.account'), value: title },
+    {
+      label: say('selection.from'),
+      value: request.from === null ? say('selection.first') : date(request.from, null).words,
+    },
+    { label: say('selection.to'), value: request.to === null ? say('selection.last') : date(request.to, null).words },
+    ...byHandOf(request, records, context.speech),
   ];
 }
 
 /** What else chose, and what a hand put in or left out: a reader must know that somebody did. */
-function byHandOf({ scope, picked, leftOut, order }: DossierRequest, { chosenBy }: DossierRecords): Selected[] {
+function byHandOf(request: DossierRequest, { chosenBy }: DossierRecords, { say, listed }: Speech): Selected[] {
+  const { scope, picked, leftOut, order } = request;
   const rows: Selected[] = [];
-  if (scope === 'picked') return [{ label: 'Chosen', value: 'each by hand, and nothing else' }, ...orderOf(order)];
-  if (chosenBy.clause !== null) rows.push({ label: 'Clause', value: chosenBy.clause });
-  if (chosenBy.tags.length > 0) rows.push({ label: 'Tags', value: listed(chosenBy.tags) });
-  if (picked.length > 0) rows.push({ label: 'Added by hand', value: counted(picked.length, 'statement') });
-  if (leftOut.length > 0) rows.push({ label: 'Left out by hand', value: counted(leftOut.length, 'statement') });
-  return [...rows, ...orderOf(order)];
-}
-
-function orderOf(order: DossierRequest['order']): Selected[] {
-  return order === 'date' ? [] : [{ label: 'Order', value: 'by exhibit number' }];
+  const put = (label: MessageKey, value: string): number => rows.push({ label: say(label), value });
+  if (scope === 'picked') put('selection.chosen', say('selection.picked-only'));
+  else {
+    if (chosenBy.clause !== null) put('selection.clause', chosenBy.clause);
+    if (chosenBy.tags.length > 0) put('selection.tags', listed(chosenBy.tags));
+    if (picked.length > 0) put('selection.picked', say('selection.statements', { n: picked.length }));
+    if (leftOut.length > 0) put('selection.left-out', say('selection.statements', { n: leftOut.length }));
+  }
+  if (order === 'number') put('selection.order', say('selection.by-number'));
+  return rows;
 }
 
 type Selected = ModelSummary['selection'][number];
@@ -140,48 +156,51 @@ function accountRows(records: DossierRecords, exhibits: readonly Exhibit[], cont
   const rows = new Map<string | null, Row>();
   const blank = (label: string): Row => ({ label, onRecord: 0, included: 0, setAside: 0 });
   for (const account of records.accounts) {
-    rows.set(account.accountId, blank(accountTitle(account, context.subjects, context.caseZone)));
+    rows.set(account.accountId, blank(accountTitle(account, context.subjects, context)));
   }
   for (const tally of records.tallies) {
-    const row = rows.get(tally.accountId) ?? blank('Speakers without an account');
+    const row = rows.get(tally.accountId) ?? blank(context.speech.say('summary.no-account'));
     const field = tally.setAside ? 'setAside' : 'onRecord';
     rows.set(tally.accountId, { ...row, [field]: row[field] + tally.statements });
   }
   const accountIds = new Map([...context.accountNumbers].map(([accountId, number]) => [number, accountId]));
   for (const { account } of exhibits) {
     const accountId = account === null ? null : (accountIds.get(account) ?? null);
-    const row = rows.get(accountId) ?? blank('Speakers without an account');
+    const row = rows.get(accountId) ?? blank(context.speech.say('summary.no-account'));
     rows.set(accountId, { ...row, included: row.included + 1 });
   }
   return [...rows.values()].filter(({ onRecord, setAside }) => onRecord + setAside > 0);
 }
 
-function periodRows(records: DossierRecords, exhibits: readonly Exhibit[]): Row[] {
-  const rows = new Map<string, Row>();
-  const add = (label: string, field: 'onRecord' | 'included' | 'setAside', number: number): void => {
-    const row = rows.get(label) ?? { label, onRecord: 0, included: 0, setAside: 0 };
+function periodRows(records: DossierRecords, exhibits: readonly Exhibit[], speech: Speech): Row[] {
+  const undated = speech.say('section.undated');
+  const noYear = speech.say('section.no-year');
+  const rows = new Map<string, Row & { rank: number }>();
+  const rankOf = (label: string): number => (label === undated ? 2e4 : label === noYear ? 1e4 : 0);
+  const add = (label: string, rank: number, field: 'onRecord' | 'included' | 'setAside', number: number): void => {
+    const row = rows.get(label) ?? { label, rank, onRecord: 0, included: 0, setAside: 0 };
     rows.set(label, { ...row, [field]: row[field] + number });
   };
-  for (const tally of records.tallies) {
-    const label = !tally.dated ? 'Undated' : tally.year === null ? 'In no one year' : String(tally.year);
-    add(label, tally.setAside ? 'setAside' : 'onRecord', tally.statements);
+  for (const { dated, year, setAside, statements } of records.tallies) {
+    const label = !dated ? undated : year === null ? noYear : yearWords(year, speech);
+    add(label, dated && year !== null ? year : rankOf(label), setAside ? 'setAside' : 'onRecord', statements);
   }
-  for (const { section } of exhibits) add(section, 'included', 1);
-  const rank = (label: string): number =>
-    label === 'Undated' ? 2e4 : label === 'In no one year' ? 1e4 : Number(label);
-  return [...rows.values()].sort((a, b) => rank(a.label) - rank(b.label));
+  for (const { section } of exhibits) add(section, rankOf(section), 'included', 1);
+  return [...rows.values()]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ label, onRecord, included, setAside }) => ({ label, onRecord, included, setAside }));
 }
 
-function assuranceRows(exhibits: readonly Exhibit[]): ModelSummary['byAssurance'] {
+function assuranceRows(exhibits: readonly Exhibit[], { say }: Speech): ModelSummary['byAssurance'] {
   return assuranceLevels.map((name, level) => ({
     level,
-    name,
-    words: assuranceWords[name],
+    name: say(`assurance.${name}`),
+    words: say(`assurance.${name}.means`),
     statements: exhibits.filter(({ assurance }) => assurance.level === level).length,
   }));
 }
 
-function searchResult(found: number | null, taken: number | null): string {
-  if (found === null) return taken === null ? 'result not noted' : `${grouped(taken)} taken`;
-  return taken === null ? `${grouped(found)} found` : `${grouped(found)} found, ${grouped(taken)} taken`;
+function searchResult(found: number | null, taken: number | null, { say }: Speech): string {
+  if (found === null) return taken === null ? say('search.not-noted') : say('search.taken', { taken });
+  return taken === null ? say('search.found', { found }) : say('search.found-taken', { found, taken });
 }

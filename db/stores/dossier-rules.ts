@@ -102,7 +102,7 @@ function quotationsFor(
   const policies = new Set(links.map(({ policyId }) => policyId));
   const all = listQuotations(database, { policyId: null, sourceId: null, statementId: null, requestId: null });
   return all.items.flatMap((item): PolicyQuotationRecord[] => {
-    const { fidelity, source, statementId, policy } = item;
+    const { fidelity, source, statementId, requestId, policy } = item;
     const byChosen = statementId !== null && chosen.has(statementId);
     const bySource = source !== null && sources.has(source.sourceId);
     const ofLinked = statementId === null && policy !== null && policies.has(policy.policyId);
@@ -116,6 +116,7 @@ function quotationsFor(
         claimedOn: item.claimedOn,
         sourceId: source?.sourceId ?? null,
         statementId,
+        requestId,
         check,
         policyId,
         versionId,

@@ -5,6 +5,7 @@ import { compileContent, contentOf, withStamp } from '../../core/dossier/compile
 import { compileStamp } from '../../core/dossier/custody.ts';
 import { numberExhibits } from '../../core/dossier/exhibit-numbers.ts';
 import { DOSSIER_MODEL, dossierModelSchema, type DossierContent, type DossierModel } from '../../core/dossier/model.ts';
+import { speechOf } from '../../core/dossier/language/speech.ts';
 import type { CustodyRecord, DossierRecords, ExhibitRecord } from '../../core/dossier/records.ts';
 import type { DossierRequest } from '../../core/dossier/request.ts';
 import type { CaseFile } from '../../db/case-folder/case-file.ts';
@@ -54,7 +55,7 @@ export async function compileNow({ caseFile, breathe }: Compiling, request: Doss
 export function editionModel(compiled: Compiled, madeAt: number, program: string): DossierModel {
   if (compiled.same !== null) return compiled.same.model;
   const facts = { number: compiled.number, madeAt, frozen: false, program };
-  return withStamp(compiled.content, compileStamp(facts, compiled.custody));
+  return withStamp(compiled.content, compileStamp(facts, compiled.custody, speechOf(compiled.content.lang)));
 }
 
 /** Name and version of the program, as a document names it. */

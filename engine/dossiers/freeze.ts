@@ -5,6 +5,7 @@ import { dossierFormats } from '../../core/domain/vocabulary.ts';
 import { compareEditions } from '../../core/dossier/comparison/compare.ts';
 import { contentOf, withStamp } from '../../core/dossier/compile.ts';
 import { compileStamp } from '../../core/dossier/custody.ts';
+import { speechOf } from '../../core/dossier/language/speech.ts';
 import type { DossierModel } from '../../core/dossier/model.ts';
 import type { CaseFile } from '../../db/case-folder/case-file.ts';
 import { factsOf } from '../../db/stores/dossiers.ts';
@@ -33,6 +34,7 @@ export async function freezeDossier(input: Input, steps: Steps, context: Operati
   const stamp = compileStamp(
     { number: edition.number, madeAt: Date.now(), frozen: true, program: programOf(caseFile) },
     compiled.custody,
+    speechOf(compiled.content.lang),
   );
   const model = withStamp(compiled.content, stamp);
   refuseStale(built, model);

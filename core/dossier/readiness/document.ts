@@ -1,3 +1,4 @@
+import { dossierLanguage } from '../language/speech.ts';
 import type { DossierRequest } from '../request.ts';
 import { tell, tellOf, type Told } from './told.ts';
 
@@ -12,6 +13,6 @@ export function aboutDocument(request: DossierRequest, exhibits: number): Told[]
   if (ADDRESSED.has(request.profile) && (request.addressee === null || request.addressee.trim() === '')) {
     found.push(tellOf('part-missing', { part: 'addressee', profile: request.profile }));
   }
-  if (request.lang.split('-')[0] !== 'en') found.push(tellOf('own-words-english', { lang: request.lang }));
+  if (dossierLanguage(request.lang) === null) found.push(tellOf('own-words-english', { lang: request.lang }));
   return found;
 }

@@ -1,23 +1,27 @@
 import { boundaryAtOrBefore } from '../../text/graphemes.ts';
 import type { LinkFindingCode } from '../../domain/policy/link-findings.ts';
+import { dayWords } from '../day-words.ts';
+import type { Speech } from '../language/speech.ts';
+import type { Exhibit } from '../model.ts';
 import type { LinkedRecord, PolicyQuotationRecord } from '../rule-records.ts';
 import { tell, tellOf, type Found, type Told } from './told.ts';
 
 /** What stands against a link that is printed; a rejected one isn't. */
-export function aboutLink(link: LinkedRecord, exhibit: string): Found[] {
+export function aboutLink(link: LinkedRecord, exhibit: Pick<Exhibit, 'exhibit' | 'date'>, speech: Speech): Found[] {
   if (link.decision === 'rejected') return [];
   const object = { kind: 'link', id: link.linkId } as const;
-  return link.findings.map(({ code }) => ({ told: toldOf(code, link), object, exhibit }));
+  const note = link.onDay === null ? '' : dayWords(link.onDay, exhibit.date, speech);
+  return link.findings.map(({ code }) => ({ told: toldOf(code, link, note), object, exhibit: exhibit.exhibit }));
 }
 
-function toldOf(code: LinkFindingCode, link: LinkedRecord): Told {
-  const { onDay, exceptions, elements, statementSpans } = link;
+function toldOf(code: LinkFindingCode, link: LinkedRecord, note: string): Told {
+  const { exceptions, elements, statementSpans } = link;
   const words = statementSpans.find((span) => span.words !== null)?.words?.exact ?? null;
   const at = words === null ? null : shortened(words);
   switch (code) {
     case 'link-not-text-of-day':
     case 'link-text-not-certain':
-      return tellOf(code, { at, note: onDay?.note ?? '' });
+      return tellOf(code, { at, note });
     case 'link-exception-unanswered': {
       const open = exceptions.filter(({ applies }) => applies === null);
       return tellOf(code, { at, count: open.length, first: shortened(open[0]?.text ?? '') });

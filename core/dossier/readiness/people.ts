@@ -1,11 +1,12 @@
 import { splitDates } from '../dates.ts';
+import type { Speech } from '../language/speech.ts';
 import { accountLabel, handleAsOf, subjectName } from '../naming.ts';
 import type { AccountRecord, DossierRecords, StatementRecord } from '../records.ts';
 import type { Item } from './item.ts';
 import { tellOf, type Found } from './told.ts';
 
 /** Whose words these are, where that must be answered for: private persons and minors. */
-export function aboutSubjects(records: DossierRecords, items: readonly Item[]): Found[] {
+export function aboutSubjects(records: DossierRecords, items: readonly Item[], speech: Speech): Found[] {
   const accounts = new Map(records.accounts.map((account) => [account.accountId, account.subjectId]));
   const used = new Set(
     items.flatMap(({ statement: { speakerId, accountId } }) => [
@@ -16,7 +17,7 @@ export function aboutSubjects(records: DossierRecords, items: readonly Item[]): 
   return records.subjects.flatMap((subject): Found[] => {
     const { subjectId, kind } = subject;
     if (!used.has(subjectId) || (kind !== 'minor' && kind !== 'private-person')) return [];
-    const told = tellOf(kind, { name: subjectName(subject) });
+    const told = tellOf(kind, { name: subjectName(subject, speech) });
     return [{ told, object: { kind: 'subject', id: subjectId }, exhibit: null }];
   });
 }
@@ -24,7 +25,7 @@ export function aboutSubjects(records: DossierRecords, items: readonly Item[]): 
 const POSTED: ReadonlySet<StatementRecord['kind']> = new Set(['post', 'reply', 'repost', 'quote']);
 
 /** Accounts without a handle on the dates of their statements, and posts whose account nobody names. A handle is never guessed. */
-export function aboutHandles(records: DossierRecords, items: readonly Item[]): Found[] {
+export function aboutHandles(records: DossierRecords, items: readonly Item[], speech: Speech): Found[] {
   const accounts = new Map(records.accounts.map((account) => [account.accountId, account]));
   const told = new Set<string>();
   return items.flatMap(({ statement, exhibit }): Found[] => {
@@ -36,7 +37,7 @@ export function aboutHandles(records: DossierRecords, items: readonly Item[]): F
     }
     if (told.has(account.accountId) || !isNameless(account, statement, records.caseFile.zone)) return [];
     told.add(account.accountId);
-    const label = accountLabel(handleAsOf(account, null, records.caseFile.zone), account.platform);
+    const label = accountLabel(handleAsOf(account, null, records.caseFile.zone), account.platform, speech);
     const object = { kind: 'account', id: account.accountId } as const;
     return [{ told: tellOf('handle-unknown', { account: label }), object, exhibit: null }];
   });

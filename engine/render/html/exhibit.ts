@@ -1,106 +1,155 @@
-import type { DossierModel, Exhibit } from '../../../core/dossier/model.ts';
-import type { Pictures } from '../pictures.ts';
+import { sectionsOf } from '../../../core/dossier/compile.ts';
+import type { Exhibit } from '../../../core/dossier/model.ts';
+import { linkRows, spansOf } from './links.ts';
 import { markup, type Markup } from './markup.ts';
-import {
-  captureLinks,
-  dateLine,
-  joined,
-  joinedLines,
-  observation,
-  row,
-  sourceLine,
-  sourceLinks,
-  webLink,
-} from './parts.ts';
-import { aside, quotation } from './quotation.ts';
+import type { Page } from './page.ts';
+import { captureLinks, dateLine, fine, joined, list, observation, prose, row, sourceLine, webLink } from './parts.ts';
+import { aside, markedText, ownText, quotation } from './quotation.ts';
+import { renderingRows, shownRenderingNote } from './renderings.ts';
+
+/** All exhibits, in runs of one year. */
+export function chronology(page: Page): Markup {
+  return markup`${sectionsOf(page.model.exhibits).map(
+    ({ heading, exhibits }) => markup`<h3>${heading}</h3>\n${exhibits.map((exhibit) => exhibitArticle(exhibit, page))}`,
+  )}`;
+}
 
 /** One exhibit: number in the margin, date, words, and all that stands for and against them. */
-export function exhibitArticle(exhibit: Exhibit, model: DossierModel, pictures: Pictures): Markup {
+function exhibitArticle(exhibit: Exhibit, page: Page): Markup {
+  const { say } = page;
+  const when =
+    exhibit.date === null ? markup`<b class="when">${say('label.date-unknown')}</b>` : dateLine(exhibit.date, page);
   return markup`<article id="exhibit-${exhibit.exhibit}">
-    <div class="row head">
-      <div class="label">Exhibit<span class="number">${exhibit.exhibit}</span></div>
-      <div>
-        <h4>${exhibit.title}</h4>
-        <p class="date">${exhibit.date === null ? markup`<b class="when">date not known</b>` : dateLine(exhibit.date)}</p>
-      </div>
-    </div>
-    ${row('selection', exhibit.mayLieOutside ? markup`<p class="fine">Its date is so vague that it may also lie outside the dates asked for.</p>` : null)}
-    ${row(exhibit.textLabel, quotation(exhibit.text))}
-    ${row('repair', exhibit.repair && quotation(exhibit.repair, 'second'), exhibit.repair && markup`<p class="fine">A repaired reading, not the words as received. Undone: ${exhibit.repair.steps.join('; ')}.</p>`)}
-    ${exhibit.renderings.map((rendering) => row(rendering.label, quotation(rendering, 'second'), renderingNote(rendering)))}
-    ${exhibit.versions.map((version) => row(version.label, version.shown ? null : quotation(version, 'second'), versionNote(version)))}
-    ${row('marked', exhibit.marks.length === 0 ? null : markup`<p class="fine">${exhibit.marks.join(', ')}</p>`)}
-    ${row('stance', exhibit.stanceWords === null ? null : markup`<p>${exhibit.stanceWords}</p>`)}
-    ${row('context', exhibit.context === null ? null : markup`<p>${aside(exhibit.context)}</p>`)}
-    ${row(
-      'other dates',
-      exhibit.otherDates.length === 0
+    <div class="row head"><div class="label">${say('exhibit')}<span class="number">${exhibit.exhibit}</span></div><div><h4>${ownText(exhibit.title)}</h4><p class="date">${when}</p></div></div>
+    ${row(say('label.selection'), exhibit.mayLieOutside ? fine(markup`${say('said.may-lie-outside')}`) : null)}
+    ${row(exhibit.textLabel, wordsOf(exhibit, page), shownRenderingNote(exhibit, page))}
+    ${repair(exhibit, page)}
+    ${renderingRows(exhibit, page)}
+    ${versions(exhibit, page)}
+    ${linkRows(exhibit, page)}
+    ${around(exhibit, page)}
+    ${otherDates(exhibit, page)}
+    ${places(exhibit, page)}
+    ${row(say('label.sources'), ...references(exhibit, page))}
+    ${row(say('label.proof'), proof(exhibit))}
+    ${row(say('label.held'), ...exhibit.captures.map((number) => held(number, page)))}
+    ${reviews(exhibit, page)}
+  </article>\n`;
+}
+
+function wordsOf(exhibit: Exhibit, { say }: Page): Markup {
+  const className = exhibit.textKind === 'paraphrase' ? 'paraphrase' : '';
+  const words = markedText(exhibit.text.text, spansOf(exhibit), 'st');
+  if (exhibit.text.text === '') return markup`<p class="fine">${say('wording.none')}</p>`;
+  return quotation(exhibit.text, className, words);
+}
+
+function repair({ repair: reading }: Exhibit, { say }: Page): Markup | null {
+  if (reading === null) return null;
+  const steps = reading.steps.join(say('join.semicolon'));
+  return row(say('label.repair'), quotation(reading, 'second'), fine(markup`${say('said.repair', { steps })}`));
+}
+
+function versions(exhibit: Exhibit, page: Page): (Markup | null)[] {
+  const { say } = page;
+  return exhibit.versions.map((version) => {
+    const seen = version.seen.map((date) => markup`<br>${dateLine(date, page)}`);
+    const note = version.note === null ? null : markup`<br>${aside(version.note)}`;
+    const said = say(version.shown ? 'said.shown-above' : 'said.other-wording');
+    return row(version.label, version.shown ? null : quotation(version, 'second'), fine(markup`${said}${seen}${note}`));
+  });
+}
+
+/** What stands beside it, and how it is to be read. */
+function around(exhibit: Exhibit, page: Page): (Markup | null)[] {
+  const { say } = page;
+  const { relations, thread } = exhibit;
+  const to = (words: string, other: string | null): Markup =>
+    other === null ? markup`${words}` : markup`<a href="#exhibit-${other}">${words}</a>`;
+  const beside = relations.map(
+    ({ words, exhibit: other, note }) =>
+      markup`<p>${to(words, other)}${note === null ? null : markup` <span class="fine">${aside(note)}</span>`}</p>`,
+  );
+  const answers =
+    thread.answers !== null
+      ? to(say('said.answers', { exhibit: thread.answers }), thread.answers)
+      : thread.answersId === null
         ? null
-        : markup`<ul>
-            ${exhibit.otherDates.map((date) => markup`<li>${dateLine(date)}</li>`)}
-          </ul>`,
-      exhibit.dateReason === null ? null : markup`<p class="fine">Chosen because: ${aside(exhibit.dateReason)}</p>`,
-    )}
-    ${row('post id', exhibit.postIdClock === null ? null : markup`<p class="fine">The clock in the id says ${exhibit.postIdClock.words}.</p>`)}
-    ${row(
-      'status',
-      exhibit.statuses.length === 0
-        ? null
-        : markup`<ul>
-            ${exhibit.statuses.map(observation)}
-          </ul>`,
-    )}
-    ${row('where', exhibit.url === null ? null : markup`<p class="fine">${webLink(exhibit.url)}</p>`, exhibit.nativeId === null ? null : markup`<p class="fine">Id <span class="mono">${exhibit.nativeId}</span></p>`)}
-    ${row('sources', ...references(exhibit, model))} ${row('proof', proof(exhibit))}
-    ${row('held', ...exhibit.captures.map((number) => held(number, model, pictures)))}
-  </article>`;
-}
-
-function renderingNote(rendering: Exhibit['renderings'][number]): Markup | null {
-  const said: Markup[] = [];
-  if (rendering.madeBy !== null) said.push(markup`By ${aside(rendering.madeBy)}`);
-  if (rendering.chosenReason !== null) said.push(markup`chosen because: ${aside(rendering.chosenReason)}`);
-  said.push(...sourceLinks(rendering.sources));
-  return said.length === 0 ? null : markup`<p class="fine">${joined(said, '; ')}</p>`;
-}
-
-function versionNote(version: Exhibit['versions'][number]): Markup {
-  const seen = version.seen.map((date) => markup`<br />seen ${dateLine(date)}`);
-  const note = version.note === null ? null : markup`<br />${aside(version.note)}`;
-  return markup`<p class="fine">${version.shown ? 'The wording shown above.' : 'Another wording.'}${seen}${note}</p>`;
-}
-
-function references(exhibit: Exhibit, model: DossierModel): (Markup | null)[] {
-  const sources = exhibit.sources.map((reference) => sourceLine(reference, model.sources));
-  const imported = exhibit.importedFrom;
-  const file = imported === null || imported.capture === null ? [] : captureLinks([imported.capture]);
+        : markup`${say('said.answers-outside')}`;
+  const id = thread.nativeId === null ? null : markup` ${say('said.thread-id', { id: thread.nativeId })}`;
+  const marks = exhibit.marks.map((mark) => say(`mark.${mark}`)).join(say('join.comma'));
   return [
-    sources.length === 0 ? null : markup`<p class="fine">${joinedLines(sources)}</p>`,
-    imported === null
-      ? null
-      : markup`<p class="fine">${aside(imported.words)}${file.map((link) => markup` (${link})`)}</p>`,
+    row(say('label.stance'), exhibit.stanceWords === null ? null : markup`<p>${exhibit.stanceWords}</p>`),
+    row(say('label.relations'), ...beside),
+    row(say('label.context'), exhibit.context === null ? null : prose(exhibit.context)),
+    row(say('label.thread'), fine(answers, id)),
+    row(say('label.marked'), marks === '' ? null : fine(markup`${marks}`)),
   ];
 }
 
-function proof({ assurance }: Exhibit): Markup {
-  return markup`<p class="fine">${[assurance.words, ...assurance.proved, ...assurance.notProved].join(' ')}</p>`;
+function otherDates(exhibit: Exhibit, page: Page): Markup | null {
+  const { say } = page;
+  const { otherDates: others, dateReason } = exhibit;
+  return row(
+    say('label.other-dates'),
+    others.length === 0 ? null : list(others.map((date) => dateLine(date, page))),
+    dateReason === null ? null : fine(markup`${say('said.date-chosen', { reason: dateReason })}`),
+  );
 }
 
-function held(number: number, model: DossierModel, pictures: Pictures): Markup | null {
-  const capture = model.captures.find((one) => one.number === number);
+function places(exhibit: Exhibit, page: Page): (Markup | null)[] {
+  const { say } = page;
+  const { postIdClock, statuses, url, nativeId } = exhibit;
+  const id = nativeId === null ? null : fine(markup`${say('label.id', { id: nativeId })}`);
+  return [
+    row(
+      say('label.post-id'),
+      postIdClock === null ? null : fine(markup`${say('said.clock', { words: postIdClock.words })}`),
+    ),
+    row(say('label.status'), statuses.length === 0 ? null : list(statuses.map((one) => observation(one, page)))),
+    row(say('label.where'), url === null ? null : fine(webLink(url)), id),
+  ];
+}
+
+function references(exhibit: Exhibit, page: Page): (Markup | null)[] {
+  const sources = exhibit.sources.map((reference) => sourceLine(reference, page));
+  const imported = exhibit.importedFrom;
+  const file = imported === null || imported.capture === null ? [] : captureLinks([imported.capture], page);
+  return [
+    sources.length === 0 ? null : fine(...joinedLines(sources)),
+    imported === null ? null : fine(ownText(imported.words), ...file.map((link) => markup` (${link})`)),
+  ];
+}
+
+function joinedLines(parts: readonly Markup[]): Markup[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [markup`<br>`, part]));
+}
+
+function proof({ assurance }: Exhibit): Markup {
+  const rungs = [0, 1, 2, 3, 4].map((level) => markup`<i class="${level <= assurance.level ? 'on' : 'off'}"></i>`);
+  const said = [assurance.words, ...assurance.proved, ...assurance.notProved].join(' ');
+  return markup`<p class="fine"><span class="ladder" aria-hidden="true">${rungs}</span> ${said}</p>`;
+}
+
+function held(number: number, page: Page): Markup | null {
+  const { say } = page;
+  const capture = page.captures.get(number);
   if (capture === undefined) return null;
-  const picture = pictures.get(capture.sha256);
+  const picture = page.pictures.get(capture.sha256);
   const image =
     picture === undefined || capture.withheld !== null
       ? null
-      : markup`<img
-          alt="${capture.alt}"
-          src="data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}"
-        />`;
-  const withheld = capture.withheld === null ? null : markup`<br />${capture.withheld}`;
-  return markup`<p class="fine">
-      ${captureLinks([number])}: ${aside(capture.fileName ?? 'unnamed')}, ${capture.natureWords}${withheld}<br />SHA-256
-      <span class="mono">${capture.sha256}</span>
-    </p>
-    ${image}`;
+      : markup`<img alt="${capture.alt}" src="data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}">`;
+  const withheld = capture.withheld === null ? null : markup`<br>${capture.withheld}`;
+  const name = aside(capture.fileName ?? say('capture.unnamed'));
+  return markup`<p class="fine">${captureLinks([number], page)}: ${name}${say('join.comma')}${capture.natureWords}${withheld}<br>SHA-256 <span class="mono" dir="ltr">${capture.sha256}</span></p>${image}`;
+}
+
+/** What reviewers decided: there is none where the recipient sees no notes. */
+function reviews(exhibit: Exhibit, { say }: Page): Markup | null {
+  const said = exhibit.reviews.map(({ by, when, decisionWords, text }) => {
+    const who = joined([aside(by), markup`${decisionWords}`, markup`<bdi>${when}</bdi>`], say('join.comma'));
+    return markup`<p class="fine">${who}: ${aside(text)}</p>`;
+  });
+  return row(say('label.review'), ...said);
 }

@@ -1,82 +1,65 @@
-import type { DossierModel, ModelSummary } from '../../../core/dossier/model.ts';
+import type { ModelSummary } from '../../../core/dossier/model.ts';
 import { markup, type Markup } from './markup.ts';
-import { aside } from './quotation.ts';
+import type { Page } from './page.ts';
+import { joined } from './parts.ts';
+import { aside, ownText } from './quotation.ts';
 
 /** What was reviewed beside what is included, in words and in numbers. */
-export function summarySection({ summary }: DossierModel): Markup {
-  return markup`<section id="summary">
-    <h2>Summary</h2>
-    ${summary.sentences.map((text) => markup`<p>${text}</p>`)}
-    <h3>What was chosen</h3>
+export function summary(page: Page): Markup {
+  const { say, speech } = page;
+  const { sentences, selection, byAccount, byPeriod, byAssurance } = page.model.summary;
+  return markup`${sentences.map((text) => markup`<p>${text}</p>`)}
+    <h3>${say('part.chosen')}</h3>
     <dl>
-      ${summary.selection.map(
-        ({ label, value }) =>
-          markup`<dt>${label}</dt>
-            <dd><bdi dir="ltr">${value}</bdi></dd>`,
-      )}
+      ${selection.map(({ label, value }) => markup`<dt>${label}</dt>\n<dd><bdi>${ownText(value)}</bdi></dd>\n`)}
     </dl>
-    ${table('By account', 'Account', summary.byAccount)} ${table('By year', 'Year', summary.byPeriod)}
-    <h3>By assurance</h3>
+    ${counts(page, say('part.by-account'), say('column.account'), byAccount)}
+    ${counts(page, say('part.by-year'), say('column.year'), byPeriod)}
+    <h3>${say('part.how-sure')}</h3>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">Level</th>
-          <th scope="col">What it means</th>
-          <th scope="col" class="n">Statements</th>
-        </tr>
-      </thead>
+      ${head([say('column.level'), say('column.means')], [say('column.statements')])}
       <tbody>
-        ${summary.byAssurance.map(
+        ${byAssurance.map(
           (row) =>
-            markup`<tr>
-              <th scope="row">${row.level} ${row.name}</th>
-              <td>${row.words}</td>
-              <td class="n">${row.statements}</td>
-            </tr>`,
+            markup`<tr><th scope="row">${speech.number(row.level)} ${row.name}</th><td>${row.words}</td><td class="n">${speech.number(row.statements)}</td></tr>\n`,
         )}
       </tbody>
     </table>
-    ${searches(summary)}
-  </section>`;
+    ${searches(page)}`;
 }
 
-function table(title: string, first: string, rows: ModelSummary['byAccount']): Markup {
+/** Heads of columns: words, then numbers. */
+export function head(words: readonly string[], numbers: readonly string[]): Markup {
+  return markup`<thead>
+        <tr>${words.map((word) => markup`<th scope="col">${word}</th>`)}${numbers.map((word) => markup`<th scope="col" class="n">${word}</th>`)}</tr>
+      </thead>`;
+}
+
+function counts({ say, speech }: Page, title: string, first: string, rows: ModelSummary['byAccount']): Markup {
   return markup`<h3>${title}</h3>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">${first}</th>
-          <th scope="col" class="n">On record</th>
-          <th scope="col" class="n">Included</th>
-          <th scope="col" class="n">Set aside</th>
-        </tr>
-      </thead>
+      ${head([first], [say('column.on-record'), say('column.included'), say('column.set-aside')])}
       <tbody>
         ${rows.map(
           (row) =>
-            markup`<tr>
-              <th scope="row"><bdi dir="ltr">${row.label}</bdi></th>
-              <td class="n">${row.onRecord}</td>
-              <td class="n">${row.included}</td>
-              <td class="n">${row.setAside}</td>
-            </tr>`,
+            markup`<tr><th scope="row"><bdi>${ownText(row.label)}</bdi></th>${[row.onRecord, row.included, row.setAside].map((n) => markup`<td class="n">${speech.number(n)}</td>`)}</tr>\n`,
         )}
       </tbody>
     </table>`;
 }
 
-function searches({ searches: done }: ModelSummary): Markup | null {
+function searches({ model, say }: Page): Markup | null {
+  const { searches: done } = model.summary;
   if (done.length === 0) return null;
-  return markup`<h3>What was searched</h3>
+  return markup`<h3>${say('part.searched')}</h3>
     <ul>
-      ${done.map(
-        (search) =>
-          markup`<li>
-            ${search.when}, ${aside(search.place)}: ${aside(search.query)}
-            <span class="fine"
-              >${search.result}${search.by === null ? null : markup`, by ${aside(search.by)}`}${search.leftOut === null ? null : markup`; left out: ${aside(search.leftOut)}`}</span
-            >
-          </li>`,
-      )}
+      ${done.map(({ when, place, query, result, by, leftOut }) => {
+        const more = [
+          markup`${result}`,
+          by === null ? null : markup`${say('search.by', { who: by })}`,
+          leftOut === null ? null : markup`${say('search.left-out', { what: leftOut })}`,
+        ].filter((part) => part !== null);
+        return markup`<li>${when}: ${aside(place)}: ${aside(query)} <span class="fine">${joined(more, say('join.semicolon'))}</span></li>\n`;
+      })}
     </ul>`;
 }

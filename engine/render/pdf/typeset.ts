@@ -4,6 +4,7 @@ import { readDossierFonts } from '../font-files.ts';
 import { renderJson } from '../json.ts';
 import type { Pictures } from '../pictures.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
+import { drawKey, keyPath } from './keys.ts';
 import { picturePath, printModel } from './print-model.ts';
 import { ATTACHED_PATH, DATA_PATH, template } from './template/index.ts';
 import { volumesOf, type Volume } from './volumes.ts';
@@ -20,6 +21,7 @@ export interface TypesetVolume {
 export class Typesetter {
   readonly #compiler: NodeCompiler;
   readonly #coverage: Coverage;
+  readonly #keys = new Map<string, Buffer>();
 
   constructor() {
     const fonts = readDossierFonts();
@@ -79,7 +81,9 @@ export class Typesetter {
     attach: boolean,
   ): NodeTypstDocument {
     const compiler = this.#compiler;
-    compiler.mapShadow(DATA_PATH, Buffer.from(printModel(model, volume, pictures, this.#coverage, firstPage)));
+    const { json, keys } = printModel(model, volume, pictures, this.#coverage, firstPage);
+    for (const name of keys) compiler.mapShadow(keyPath(name), this.#key(name));
+    compiler.mapShadow(DATA_PATH, Buffer.from(json));
     if (attach) compiler.mapShadow(ATTACHED_PATH, Buffer.from(renderJson(model)));
     for (const [sha256, { type, bytes }] of pictures) compiler.mapShadow(picturePath(sha256, type), Buffer.from(bytes));
     const result = compiler.compile({ mainFileContent: template({ attach }), resetRead: true });
@@ -89,6 +93,12 @@ export class Typesetter {
     if (sound.size < pictures.size) return this.#compile(model, volume, sound, firstPage, attach);
     const error = result.takeError();
     throw new Error(error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error)));
+  }
+
+  #key(name: string): Buffer {
+    const drawn = this.#keys.get(name) ?? drawKey(this.#compiler, name);
+    this.#keys.set(name, drawn);
+    return drawn;
   }
 
   #decodable(pictures: Pictures): Pictures {

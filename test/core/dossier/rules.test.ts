@@ -81,6 +81,7 @@ const quotation = (text: string, more: Partial<PolicyQuotationRecord> = {}): Pol
   claimedOn: '2020-05',
   sourceId: uuid(200),
   statementId: null,
+  requestId: null,
   check: checkQuotation(text, quotable(TEXT)),
   policyId: POLICY,
   versionId: VERSION,
@@ -217,7 +218,7 @@ describe('rules in a dossier', () => {
         match: 'altered',
         source: 1,
         version: 1,
-        claimedOn: 'May 2020',
+        claimedOn: 'in May 2020',
         sentences: [
           'Left out without a mark: “caste, gender or”.',
           'Added: “or calls for mass murder” (not in the text).',

@@ -1,4 +1,4 @@
-import { base } from './base.ts';
+import { base, texts } from './base.ts';
 import { exhibit } from './exhibit.ts';
 import { page } from './page.ts';
 import { parts } from './parts.ts';
@@ -12,27 +12,37 @@ const attachment = String.raw`
 `;
 
 const main = String.raw`
-#let data = json("${DATA_PATH}")
-#let sources-by-number = data.sources.map(s => (str(s.number), s)).to-dict()
-#let captures-by-number = data.captures.map(c => (str(c.number), c)).to-dict()
-#show: sheet.with(data.meta)
+#show: sheet
 #cover(data.cover)
 #pagebreak()
 #if data.summary != none { summary(data.summary) }
 #if data.accounts.len() > 0 { accounts(data.accounts) }
 #pagebreak(weak: true)
-#heading(level: 1)[Chronology]
+#heading(level: 1, say("part.chronology"))
 #for section in data.sections {
   heading(level: 2, words(section.heading))
-  for e in section.exhibits { set-exhibit(e, sources-by-number, captures-by-number, data.pictures) }
+  for e in section.exhibits { set-exhibit(e) }
 }
+#if data.clauses.len() > 0 { pagebreak(weak: true); clauses(data.clauses) }
+#if data.annex != none { pagebreak(weak: true); annex(data.annex) }
+#if data.requests != none { pagebreak(weak: true); requests(data.requests) }
+#pagebreak(weak: true)
 #sources(data.sources)
 #captures(data.captures)
-#if data.method.len() > 0 { pagebreak(weak: true); method(data.method, data.findings) }
+#if data.method != none { pagebreak(weak: true); method(data.method) }
 #if data.custody != none { custody(data.custody) }
+#pagebreak(weak: true)
+#back-index(data.index)
 `;
 
 /** The whole program for Typst. Nothing of a case is ever put into it: it reads everything as data. */
 export function template(options: { readonly attach: boolean }): string {
-  return [base, page, exhibit, parts, options.attach ? attachment : '', main].join('\n');
+  return [texts, base, page, exhibit, parts, options.attach ? attachment : '', main].join('\n');
 }
+
+/** The keys of all messages that the template says, read from it. */
+export const spokenIn: readonly string[] = [
+  ...new Set(
+    [...(base + page + exhibit + parts + main).matchAll(/(?:say|row)\("([\w.-]+)"/g)].map(([, key]) => key ?? ''),
+  ),
+].sort();

@@ -43,7 +43,7 @@ describe('dates that are finer than what shows them', () => {
     (displayed) => {
       const dates = [claim('2020-05-18', { displayed, supports: [support({ sourceId: SOURCE })] })];
       const [found] = findingsOf(of({ dates })).filter(({ code }) => code === 'date-finer-than-evidence');
-      expect(found?.message).toContain(`“${displayed}”`);
+      expect(found?.message.replace(/[\u2068\u2069]/g, '')).toContain(`“${displayed}”`);
     },
   );
 

@@ -172,6 +172,7 @@ export const quoted = (text: string): PolicyQuotationRecord => ({
   claimedOn: null,
   sourceId: SOURCE,
   statementId: null,
+  requestId: null,
   check: checkQuotation(text, quotable(TEXT)),
   policyId: POLICY,
   versionId: VERSION,
