@@ -8,15 +8,15 @@ import { deriveKeys, wipeKeys, type CaseKeys } from '../../case-folder/keys.ts';
 import { parseKeyslots, unlock } from '../../case-folder/keyslots.ts';
 import { isLocked } from '../../case-folder/lock.ts';
 import { casePaths } from '../../case-folder/paths.ts';
-import { openDatabase, type Connection } from '../../connection.ts';
-import { isCaseDatabase, readAsCurrent } from '../../migrations/run.ts';
-import { checkBackupClaims, readBackups } from './backups.ts';
-import { checkChains, type KnownChains } from './chains.ts';
+import type { Connection } from '../../connection.ts';
+import { checkBackupClaims, readBackups, type BackupClaim } from './backups.ts';
+import { checkChains } from './chains.ts';
 import { checkCheckpoints, vouchedHashes } from './checkpoints.ts';
 import { checkDerived } from './derived.ts';
 import { checkFiles } from './files.ts';
 import { Pace, type VerifyProgress } from './pace.ts';
 import { checkPages, pagesInLog } from './pages.ts';
+import { partsOf, tellStopped, type Parts } from './parts.ts';
 import { replay } from './replay.ts';
 import { ReportBuilder, type VerifyReport } from './report.ts';
 import { checkRows } from './rows.ts';
@@ -62,18 +62,26 @@ async function verifyUnlocked(folder: string, keys: CaseKeys, options: VerifyOpt
   const pace = new Pace(options.onProgress, options.signal);
   const guarded = guardFor(report, options.signal);
   const paths = casePaths(folder);
-  const claims = (await guarded(() => readBackups(paths.backups, keys, options.deep === true, report, pace))) ?? [];
-  const copy = await guarded(async () => staged(paths.database, keys.database, await isLocked(folder)));
+  const readAll = (): Promise<readonly BackupClaim[]> =>
+    readBackups(paths.backups, keys, options.deep === true, report, pace);
+  const claims = (await guarded('The backups', readAll)) ?? [];
+  const copy = await guarded('The database', async () => staged(paths.database, keys.database, await isLocked(folder)));
   if (copy === undefined) return report.report();
   try {
     noteState(copy, report);
-    await guarded(async () => {
+    await guarded('The pages of the database', async () => {
       const newer = copy.state === 'clean' ? new Set<number>() : await pagesInLog(paths.log);
       const file = { path: paths.database, key: keys.database };
       await checkPages(file, report, pace, { busy: copy.state === 'busy', newer });
     });
-    const known = await guarded(() => verifyDatabase(copy.path, keys, folder, report, pace, options));
-    if (known !== undefined) checkBackupClaims(claims, known, report);
+    await guarded('The database', async () => {
+      const parts = partsOf(copy.path, keys.database, report, options.signal);
+      try {
+        await verifyDatabase(parts, { folder, keys, claims }, report, pace, options);
+      } finally {
+        parts.close();
+      }
+    });
   } finally {
     await copy.release();
   }
@@ -91,46 +99,47 @@ function noteState(copy: Staged, report: ReportBuilder): void {
   );
 }
 
+interface Surroundings {
+  readonly folder: string;
+  readonly keys: CaseKeys;
+  readonly claims: readonly BackupClaim[];
+}
+
 async function verifyDatabase(
-  path: string,
-  keys: CaseKeys,
-  folder: string,
+  parts: Parts,
+  { folder, keys, claims }: Surroundings,
   report: ReportBuilder,
   pace: Pace,
   options: VerifyOptions,
-): Promise<KnownChains | undefined> {
-  const database = openDatabase(path, keys.database, { readonly: true });
-  const guarded = guardFor(report, options.signal);
-  try {
-    if (!isCaseDatabase(database)) throw new Error('it is not a case database');
-    // A case of an earlier version is checked as it stands: what it doesn't have yet reads as empty.
-    readAsCurrent(database);
-    // One state for everything that follows, whatever a writer does meanwhile.
-    database.exec('BEGIN');
-    await guarded(() => checkStructure(database, report, options.deep === true));
-    await guarded(() => checkSchema(database, report));
-    const known = await guarded(() => checkChains(database, report, pace, vouchedHashes(database)));
-    await guarded(() => checkCheckpoints(database, known ?? new Map(), report));
-    await guarded(async () => {
-      const replayed = await replay(database, report, pace);
-      await checkRows(database, replayed, report, pace);
-    });
-    await guarded(() => checkDerived(database, report, pace));
-    const { blobs, tmp } = casePaths(folder);
-    await guarded(() => checkFiles(database, blobStore({ blobs, tmp, writable: false }, keys), report, pace));
-    return known;
-  } finally {
-    database.close();
+): Promise<void> {
+  // Of pages that are known to be damaged SQLite would tell no more than that it can't read them, and the pages after them.
+  if (report.clean)
+    await parts.read('The database', (database) => checkStructure(database, report, options.deep === true));
+  await parts.read('The references between rows', (database) => checkReferences(database, report));
+  await parts.read('The rules of the database', (database) => checkSchema(database, report));
+  const known = await parts.read('The log', (database) => checkChains(database, report, pace, vouchedHashes(database)));
+  if (known !== undefined) {
+    await parts.read('The checkpoints', (database) => checkCheckpoints(database, known, report));
+    checkBackupClaims(claims, known, report);
   }
+  const replayed = await parts.read('What the events say of the rows', (database) => replay(database, report, pace));
+  if (replayed !== undefined) await checkRows(parts, replayed, report, pace);
+  await parts.read('What follows from the rows', (database) => checkDerived(database, report, pace));
+  const { blobs, tmp } = casePaths(folder);
+  const store = blobStore({ blobs, tmp, writable: false }, keys);
+  await parts.read('The list of the stored files', (database) => checkFiles(database, store, report, pace));
 }
 
-/** SQLite's own opinion of its structures, and references without their row. */
+/** SQLite's own opinion of its structures. */
 function checkStructure(database: Connection, report: ReportBuilder, deep: boolean): void {
   const problems = database.pragma(deep ? 'integrity_check(20)' : 'quick_check(20)') as Record<string, string>[];
   for (const problem of problems) {
     const text = Object.values(problem)[0] ?? '';
     if (text !== 'ok') report.finding('database.damaged', null, `The database is damaged: ${text}`);
   }
+}
+
+function checkReferences(database: Connection, report: ReportBuilder): void {
   for (const { table, rowid, parent } of database.pragma('foreign_key_check') as ForeignKeyProblem[]) {
     report.finding('row.dangling', null, `A row of ${table} (${String(rowid)}) points to a missing row of ${parent}.`);
   }
@@ -144,13 +153,12 @@ interface ForeignKeyProblem {
 
 /** A part of the check that can't be finished is a finding itself, and the other parts still run. */
 function guardFor(report: ReportBuilder, signal: AbortSignal | undefined) {
-  return async <T>(part: () => Promise<T> | T): Promise<T | undefined> => {
+  return async <T>(what: string, part: () => Promise<T> | T): Promise<T | undefined> => {
     try {
       return await part();
     } catch (error) {
       signal?.throwIfAborted();
-      const why = error instanceof Error ? error.message : String(error);
-      report.finding('check.stopped', null, `A part of the case could not be read to its end: ${why}.`);
+      tellStopped(what, error, report);
       return undefined;
     }
   };

@@ -116,6 +116,39 @@ describe('damage on disk', () => {
     expect((await verifyCase(prepared.path)).proved.join('\n')).not.toContain('backup');
   });
 
+  it('C26 a damaged page hides nothing of what lies on others', async () => {
+    const prepared = await closedCase();
+    let page = 0;
+    outside(prepared, (database) => {
+      page = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'words_data'").pluck().get() as number;
+      database.exec("UPDATE statement_versions SET text = 'Other words' WHERE id = 2");
+    });
+    const { database, blobs } = casePaths(prepared.path);
+    await flip(database, 4096 * page - 2000);
+    const [blob = ''] = await readdir(blobs, { recursive: true }).then((all) => all.filter((name) => name.length > 60));
+    await rm(join(blobs, blob));
+    const report = await verifyCase(prepared.path);
+    expect(report.findings).toMatchObject([
+      { code: 'page.changed', object: String(page) },
+      { code: 'row.edited' },
+      { code: 'blob.missing', object: prepared.capture },
+    ]);
+    expect(report.checked.events).toBe(14);
+  });
+
+  it('C26 a damaged page of one table leaves the rows of others to be checked, and calls none of its own missing', async () => {
+    const prepared = await closedCase();
+    let page = 0;
+    outside(prepared, (database) => {
+      page = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'captures'").pluck().get() as number;
+      database.exec("UPDATE accounts SET platform = 'elsewhere'");
+    });
+    await flip(casePaths(prepared.path).database, 4096 * page - 2000);
+    const report = await verifyCase(prepared.path);
+    expect(codes(report)).toEqual(['page.changed', 'check.stopped', 'row.edited']);
+    expect(report.findings.filter(({ message }) => message.startsWith('The table captures '))).toHaveLength(1);
+  });
+
   it(
     'C26 is answered whatever it is: pages zeroed, cut, exchanged, filled with noise',
     { timeout: 60_000 },
