@@ -66,6 +66,11 @@ export const commands = {
   'account.rename': { group: 'account', at: 'account' },
   'account.observe': { group: 'account', at: 'account' },
   'account.subject': { group: 'account', at: 'account' },
+  'account.details': { group: 'account', at: 'account' },
+  'account.same': { group: 'account', at: 'account' },
+  'subject.name': { group: 'account', at: 'account' },
+  'subject.details': { group: 'account', at: 'account' },
+  'subject.same': { group: 'account', at: 'account' },
 
   'import.choose': { group: 'case', screen: 'imports' },
   'dossier.build': { group: 'case', keys: ['Ctrl B'], screen: 'dossiers' },

@@ -1,5 +1,5 @@
 import { Archive } from 'lucide-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Contract, OutputOf } from '../../../core/contract/index.ts';
 import { goTo, showCustodyOf } from '../../app/desk.ts';
 import { say } from '../../app/undo.ts';
@@ -8,15 +8,15 @@ import { useAsk } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Facts, Section } from '../../ui/layout.tsx';
 import layout from '../../ui/layout.module.css';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import roles from '../../ui/type.module.css';
 import { clearFilter, useChronologyFilter } from '../chronology/filter.ts';
-import { platformName } from '../chronology/names.ts';
 import { AccountName } from './account-name.tsx';
+import { FactsSection } from './facts-section.tsx';
 import { NamesSection } from './names-section.tsx';
+import { SameAccount } from './same-account.tsx';
 import { StatusSection } from './status-section.tsx';
 import { SubjectPart } from './subject-part.tsx';
 import s from './accounts.module.css';
@@ -29,14 +29,6 @@ export function AccountPane({ accountId }: { readonly accountId: string }): Reac
   const { data: account, error, refetch } = useAsk('accounts.get', { accountId });
   if (error) return <ErrorNote problem={error.problem} onRetry={() => void refetch()} />;
   if (!account) return <SkeletonRows count={4} kind="line" />;
-  const facts: (readonly [string, ReactNode])[] = [
-    [t('accounts.platform'), <bdi key="p">{platformName(account.platform, t)}</bdi>],
-    [t('accounts.url'), account.url === null ? t('notGiven') : <bdi dir="ltr">{account.url}</bdi>],
-    [
-      t('accounts.userId'),
-      account.platformUserId === null ? t('notGiven') : <code className={roles['mono']}>{account.platformUserId}</code>,
-    ],
-  ];
   return (
     <>
       <header className={s['head']}>
@@ -46,12 +38,11 @@ export function AccountPane({ accountId }: { readonly accountId: string }): Reac
         <span className={roles['meta']}>{t('accounts.statements', { count: account.statements })}</span>
         <Acts account={account} />
       </header>
-      <Section title={t('accounts.facts')}>
-        <Facts items={facts} />
-      </Section>
+      <FactsSection account={account} />
       <SubjectPart account={account} />
       <NamesSection account={account} />
       <StatusSection account={account} />
+      <SameAccount account={account} />
     </>
   );
 }

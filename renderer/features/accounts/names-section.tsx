@@ -44,7 +44,12 @@ export function NamesSection({ account }: { readonly account: Account }): ReactE
             <span>
               <AccountName handle={period.handle} name={period.displayName} />
             </span>
-            <span className={roles['meta']}>{periodWords(period.fromOn, period.untilOn, t, say)}</span>
+            <span className={s['period']}>
+              {periodWords(period.fromOn, period.untilOn, t, say)}
+              {period.source !== null && (
+                <bdi className={s['note']}>{period.source.title ?? period.source.url ?? period.source.publisher}</bdi>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -71,6 +76,7 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
   const [displayName, setDisplayName] = useDraftField(draft, 'displayName', '');
   const [from, setFrom] = useDraftField<DateDraft>(draft, 'from', emptyDateDraft);
   const [until, setUntil] = useDraftField<DateDraft>(draft, 'until', emptyDateDraft);
+  const [source, setSource] = useDraftField(draft, 'source', '');
   const [tried, setTried] = useState(false);
   const nameless = handle === '' && displayName === '';
   const save = async (): Promise<void> => {
@@ -84,6 +90,7 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
       displayName: displayName || null,
       fromOn: fromOn ?? null,
       untilOn: untilOn ?? null,
+      source: source.trim() || null,
     });
     if (!done) return;
     draft.done();
@@ -127,6 +134,14 @@ function NameForm({ accountId, onDone }: { readonly accountId: string; readonly 
           caseZone={zone}
         />
       </div>
+      <TextField
+        label={t('accounts.names.source')}
+        optional={t('form.optional')}
+        value={source}
+        onChange={setSource}
+        dir="auto"
+        help={t('accounts.status.source.help')}
+      />
     </InlineForm>
   );
 }

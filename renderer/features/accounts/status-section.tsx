@@ -1,10 +1,13 @@
-import { Plus } from 'lucide-react';
+import { Archive, Plus } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useCommands } from '../../app/commands/live.ts';
+import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useCommand } from '../../ipc/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateMark } from '../../ui/date-mark.tsx';
 import { Section } from '../../ui/layout.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import roles from '../../ui/type.module.css';
 import type { Account } from './account-pane.tsx';
@@ -33,24 +36,61 @@ export function StatusSection({ account }: { readonly account: Account }): React
       {observations.length === 0 && !adding && <p className={roles['meta']}>{t('accounts.status.none')}</p>}
       <ul>
         {observations.map((seen) => (
-          <li key={seen.observationId} className={s['observation']}>
-            <DateMark edtf={seen.date} zone={seen.zone} displayed={seen.displayed} />
-            <span>
-              <StatusMark status={seen.status} country={seen.country} />
-              {seen.note !== null && (
-                <span className={s['note']} dir="auto">
-                  {seen.note}
-                </span>
-              )}
-              <span className={s['note']}>
-                <bdi>{sourceWords(seen.sources) || t('accounts.status.noSource')}</bdi>
-              </span>
-            </span>
-          </li>
+          <ObservationLine key={seen.observationId} seen={seen} />
         ))}
       </ul>
       {adding && <StatusForm accountId={account.accountId} onDone={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+type Observation = Account['observations'][number];
+
+/** One observation; a mistaken one is set aside with its reason. */
+function ObservationLine({ seen }: { readonly seen: Observation }): ReactElement {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  const setAside = useCommand('accounts.setStatusAside');
+  const { observationId } = seen;
+  const onReason = async (reason: string): Promise<void> => {
+    if (!(await setAside.run({ observationId, reason }))) return;
+    setAsking(false);
+    say(t('accounts.status.aside.done'));
+  };
+  return (
+    <li className={s['observation']}>
+      <DateMark edtf={seen.date} zone={seen.zone} displayed={seen.displayed} />
+      <span>
+        <StatusMark status={seen.status} country={seen.country} />
+        {seen.note !== null && (
+          <span className={s['note']} dir="auto">
+            {seen.note}
+          </span>
+        )}
+        <span className={s['note']}>
+          <bdi>{sourceWords(seen.sources) || t('accounts.status.noSource')}</bdi>
+        </span>
+      </span>
+      <Button
+        size="small"
+        look="bare"
+        label={t('accounts.status.aside')}
+        icon={<Archive aria-hidden="true" />}
+        expanded={asking}
+        onPress={() => setAsking(!asking)}
+      />
+      {asking && (
+        <div className={s['whole']}>
+          <ReasonForm
+            action={t('accounts.setAside')}
+            example={t('accounts.status.aside.example')}
+            problem={setAside.problem}
+            onReason={(reason) => void onReason(reason)}
+            onCancel={() => setAsking(false)}
+          />
+        </div>
+      )}
+    </li>
   );
 }
 

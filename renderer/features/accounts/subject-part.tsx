@@ -13,16 +13,18 @@ import { Section } from '../../ui/layout.tsx';
 import layout from '../../ui/layout.module.css';
 import { Select } from '../../ui/select.tsx';
 import type { Account } from './account-pane.tsx';
+import { SubjectCard } from './subject-card.tsx';
+import { subjectName } from './subject.ts';
+import s from './accounts.module.css';
 
 const NONE = '';
 const NEW = 'new';
 
-/** Whose account it is: a subject of the case, a new one, or not recorded. */
+/** Whose account it is: a subject of the case, a new one, or not recorded; and what is known of the subject. */
 export function SubjectPart({ account }: { readonly account: Account }): ReactElement {
   const t = useText();
   const subjects = useAsk('subjects.list', {}).data?.items ?? [];
   const update = useCommand('accounts.update');
-  const correct = useCommand('subjects.update');
   const subject = subjects.find((one) => one.subjectId === account.subjectId);
   const [adding, setAdding] = useState(false);
   const { accountId, subjectId } = account;
@@ -32,44 +34,30 @@ export function SubjectPart({ account }: { readonly account: Account }): ReactEl
     setAdding(false);
     say(t('accounts.subject.saved'));
   };
-  const setKind = async (of: string, kind: SubjectKind): Promise<void> => {
-    if (await correct.run({ subjectId: of, kind })) say(t('accounts.subject.kindChanged'));
-  };
   const choices = [
     { value: NONE, name: t('accounts.subject.none') },
-    ...subjects.map((subject) => ({
-      value: subject.subjectId,
-      name: subject.names.map((name) => name.text).join(' · '),
-    })),
+    ...subjects.map((one) => ({ value: one.subjectId, name: subjectName(one) })),
     { value: NEW, name: t('accounts.subject.new') },
   ];
   return (
     <Section title={t('accounts.subject')}>
-      <Select
-        label={t('accounts.subject')}
-        labelHidden
-        choices={choices}
-        value={adding ? NEW : (subjectId ?? NONE)}
-        onChange={(value) => {
-          if (value === NEW) setAdding(true);
-          else void link(value === NONE ? null : value);
-        }}
-      />
-      {subject && !adding && (
+      <div className={s['subject']}>
         <Select
-          label={t('accounts.subject.kind')}
-          choices={subjectKinds.map((value) => ({ value, name: t(`subjectKind.${value}`) }))}
-          value={subject.kind}
-          onChange={(kind) => {
-            if (kind !== subject.kind) void setKind(subject.subjectId, kind);
+          label={t('accounts.subject')}
+          labelHidden
+          choices={choices}
+          value={adding ? NEW : (subjectId ?? NONE)}
+          onChange={(value) => {
+            if (value === NEW) setAdding(true);
+            else void link(value === NONE ? null : value);
           }}
         />
-      )}
-      {correct.problem && <ErrorNote problem={correct.problem} />}
-      {update.problem && <ErrorNote problem={update.problem} />}
-      {adding && (
-        <SubjectForm accountId={accountId} onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />
-      )}
+        {update.problem && <ErrorNote problem={update.problem} />}
+        {adding && (
+          <SubjectForm accountId={accountId} onAdded={(added) => void link(added)} onCancel={() => setAdding(false)} />
+        )}
+        {subject && !adding && <SubjectCard key={subject.subjectId} subject={subject} others={subjects} />}
+      </div>
     </Section>
   );
 }
