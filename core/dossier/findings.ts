@@ -2,6 +2,7 @@ import { groupedBy } from '../domain/grouped-by.ts';
 import type { DossierContent, Exhibit, Finding } from './model.ts';
 import { speechOf, type Speech } from './language/speech.ts';
 import type { DossierRecords } from './records.ts';
+import { showsNotes } from './profile.ts';
 import type { DossierRequest } from './request.ts';
 import { aboutMarked, aboutPostCaptures, fileName } from './readiness/captures.ts';
 import { aboutAccountDates, aboutFuture, aboutRequests } from './readiness/claims.ts';
@@ -55,9 +56,14 @@ function aboutItems(
   { say }: Speech,
 ): Found[] {
   const { zone } = records.caseFile;
-  const captures = new Map(records.captures.map((capture) => [capture.captureId, capture]));
+  // A finding is printed: what the profile leaves out must not be named by one
+  const open = records.captures.filter(({ privileged }) => !privileged || showsNotes(request.profile));
+  const captures = new Map(open.map((capture) => [capture.captureId, capture]));
   const platforms = new Map(records.accounts.map(({ accountId, platform }) => [accountId, platform]));
-  const looked = groupedBy(records.looked, ({ statementId }) => statementId);
+  const looked = groupedBy(
+    records.looked.filter(({ captureId }) => captures.has(captureId)),
+    ({ statementId }) => statementId,
+  );
   const fileOf = (captureId: string): string => {
     const capture = captures.get(captureId);
     return capture === undefined ? say('finding.a-capture') : fileName(capture);

@@ -231,6 +231,16 @@ describe('recipient profile', () => {
       expect(text).toContain(`CANARY ${what}`);
     }
   });
+  it('no finding names a capture that the profile leaves out', () => {
+    const hidden = capture(2, { privileged: true, fileName: 'CANARY-privileged.png' });
+    const looked = [{ statementId: uuid(1), captureId: uuid(2), found: 'no' as const, score: 0 }];
+    const of = records([statement(1, 'Plain words', { supports: [support(null, uuid(2))] })], {
+      captures: [hidden],
+      looked,
+    });
+    expect(canonicalJson(only(of, { profile: 'court' }))).not.toContain('CANARY');
+    expect(canonicalJson(only(of))).toContain('CANARY-privileged.png');
+  });
   it('changes no exhibit number', () => {
     const late = records([statement(2, 'secret', { privileged: true }), statement(1, 'open')]);
     expect(only(late, { profile: 'court' }).exhibits.map(({ exhibit }) => exhibit)).toEqual(['2']);
