@@ -37,6 +37,10 @@ const Settings = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
+const Policies = lazy(async () => ({
+  default: (await import('../features/policies/policies-screen.tsx')).PoliciesScreen,
+}));
+
 const MAIN = 'content';
 
 /** The desk: title bar, rail, one screen, what runs, what was done, the state. */
@@ -98,6 +102,8 @@ function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
       return <Imports />;
     case 'accounts':
       return <Accounts />;
+    case 'policies':
+      return <Policies />;
     case 'dossiers':
       return <Dossiers />;
     case 'custody':

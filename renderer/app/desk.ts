@@ -5,6 +5,7 @@ export const screens = [
   'chronology',
   'accounts',
   'captures',
+  'policies',
   'dossiers',
   'custody',
   'imports',
@@ -18,6 +19,10 @@ export interface Desk {
   readonly statementId: string | null;
   readonly captureId: string | null;
   readonly accountId: string | null;
+  readonly policyId: string | null;
+  /** The version of a policy that is being read; null: the policies stand as a list. */
+  readonly versionId: string | null;
+  readonly clauseId: string | null;
   /** The object whose acts the custody screen shows; null: all. */
   readonly custodyObject: string | null;
   readonly paneOpen: boolean;
@@ -30,6 +35,9 @@ const first: Desk = {
   statementId: null,
   captureId: null,
   accountId: null,
+  policyId: null,
+  versionId: null,
+  clauseId: null,
   custodyObject: null,
   paneOpen: true,
   adding: false,
@@ -64,6 +72,15 @@ export function openAccount(accountId: string): void {
 
 export function openCapture(captureId: string): void {
   useDesk.setState({ screen: 'captures', captureId });
+}
+
+export function openPolicy(policyId: string): void {
+  useDesk.setState({ screen: 'policies', policyId, versionId: null, clauseId: null });
+}
+
+/** Opens a version in the reader, at a clause where one is named. */
+export function openPolicyText(policyId: string, versionId: string, clauseId: string | null = null): void {
+  useDesk.setState({ screen: 'policies', policyId, versionId, clauseId });
 }
 
 export function showCustodyOf(objectId: string | null): void {

@@ -4,6 +4,7 @@ import {
   CircleUserRound,
   Inbox,
   Link2,
+  Scale,
   ScanText,
   SlidersHorizontal,
   Table2,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<Screen, LucideIcon>> = {
   chronology: ChartGantt,
   accounts: CircleUserRound,
   captures: ScanText,
+  policies: Scale,
   imports: Table2,
   dossiers: BookOpen,
   custody: Link2,
@@ -42,6 +44,7 @@ export function Rail(): ReactElement {
         chronology: info.counts.statements,
         accounts: info.counts.accounts,
         captures: info.counts.captures,
+        policies: info.counts.policies,
         dossiers: info.counts.editions,
       }
     : {};

@@ -30,7 +30,7 @@ export function FidelityWords({ text, lang, facts }: FidelityWordsProps): ReactE
   const marked = facts.omissions.filter((one) => one.marked).length;
   const differs = facts.differences.map((difference) => t(`fidelity.differs.${difference}`)).join(', ');
   return (
-    <div>
+    <div className={s['fidelity']}>
       <SpannedWords text={runs.text} lang={lang} direction={null} spans={runs.spans} size="small" />
       <p className={roles['micro']}>
         {runs.spans.length > 0 && (

@@ -19,12 +19,17 @@ export function countHidden(text: string): { readonly all: number; readonly odd:
   return { all: found.length, odd: found.filter((character) => !ORDINARY.has(character.kind)).length };
 }
 
+/** Whether a hidden character is drawn. */
+export function isChip({ kind }: HiddenCharacter, shown: ShownChips): boolean {
+  return shown === 'all' || !ORDINARY.has(kind);
+}
+
 /**
  * Cuts a text into what is drawn one after the other: plain and marked stretches, and chips for hidden characters. `marks` are ranges of
  * UTF-16 offsets, in order and apart. Nothing of the text is lost but characters that would turn the direction of what follows.
  */
 export function quotationRuns(text: string, marks: readonly (readonly [number, number])[], shown: ShownChips): Run[] {
-  const chips = hiddenCharacters(text).filter((character) => shown === 'all' || !ORDINARY.has(character.kind));
+  const chips = hiddenCharacters(text).filter((character) => isChip(character, shown));
   const runs: Run[] = [];
   let at = 0;
   for (const chip of chips) {

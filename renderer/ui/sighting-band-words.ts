@@ -40,7 +40,7 @@ export function useBandWords(band: Band | null, asked: Asked): readonly BandWord
   return words.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-const RANKS = { asked: 0, this: 1, next: 2, before: 3, gap: 4, end: 40, other: 50 } as const;
+const RANKS = { asked: 0, this: 1, next: 2, before: 3, end: 4, gap: 5, other: 50 } as const;
 
 function markWord(mark: BandMark, index: number, band: Band, { t, say }: Speaking): BandWord {
   const day = say(mark.edtf, null, 'short').words;

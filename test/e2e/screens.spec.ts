@@ -84,6 +84,11 @@ const screens: readonly Visit[] = [
   ],
   ['imports', 'Control+9', async (page) => expect(page.getByRole('button', { name: 'Choose a table' })).toBeVisible()],
   [
+    'policies-empty',
+    'Control+5',
+    async (page) => expect(page.getByRole('heading', { name: 'No policy is on record yet' })).toBeVisible(),
+  ],
+  [
     'dossiers',
     'Control+6',
     async (page) => {

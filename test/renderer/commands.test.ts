@@ -83,6 +83,7 @@ describe('the table of commands', () => {
       'statement.return': 'R',
       'find.date': 'G D',
       'find.words': '/',
+      'statement.textOnRecord': 'T',
       'window.back': 'Esc',
       'window.keys': '?',
     } as const;
@@ -92,6 +93,7 @@ describe('the table of commands', () => {
       chronology: 2,
       accounts: 3,
       captures: 4,
+      policies: 5,
       dossiers: 6,
       custody: 8,
       imports: 9,

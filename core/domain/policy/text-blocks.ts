@@ -27,6 +27,8 @@ const TABLE_ROW = /^\|.*\|$/;
 /** "Hateful conduct: You may not …" begins a rule. */
 const LEAD_IN = /^(?:\*\*[^*]+:\*\*|\p{Lu}[^.!?:]{2,60}:)\s+\S/u;
 const SENTENCE_END = /[.!?؟。:][”’")\]*]*$/u;
+/** Points of a list that has no signs end with a semicolon. */
+const BLOCK_END = /[.!?؟。:;][”’")\]*]*$/u;
 /** A text of so many hard-wrapped lines with blank lines between them has no paragraphs to trust. */
 const WRAPPED_SHARE = 0.6;
 
@@ -55,7 +57,7 @@ class BlockMaker {
     if (level !== null) this.#heading(line, level, next);
     else if (UNDERLINE.test(line.text)) this.#underline(line);
     else if (line.text === '') {
-      if (!this.#wrapped || SENTENCE_END.test(this.#open.at(-1)?.text ?? '.')) this.#close();
+      if (!this.#wrapped || BLOCK_END.test(this.#open.at(-1)?.text ?? '.')) this.#close();
     } else {
       if (POINT.test(line.text) || LEAD_IN.test(line.text) || TABLE_ROW.test(line.text)) this.#close();
       this.#open.push(line);

@@ -2,7 +2,7 @@ import { leaveStep } from '../../ui/back-steps.ts';
 import { focusScreenSoon } from './focus-keeper.ts';
 import { onDeskReset, useDesk, type Desk } from '../desk.ts';
 
-type Place = Pick<Desk, 'screen' | 'statementId' | 'captureId' | 'accountId' | 'custodyObject' | 'paneOpen'>;
+type Place = Omit<Desk, 'adding'>;
 
 /** Where a person came from, screen by screen. */
 let trail: Place[] = [];
@@ -11,8 +11,7 @@ const LONGEST = 50;
 
 useDesk.subscribe((now, before) => {
   if (now.screen === before.screen || returning) return;
-  const { screen, statementId, captureId, accountId, custodyObject, paneOpen } = before;
-  trail = [...trail, { screen, statementId, captureId, accountId, custodyObject, paneOpen }].slice(-LONGEST);
+  trail = [...trail, before].slice(-LONGEST);
 });
 onDeskReset(() => (trail = []));
 

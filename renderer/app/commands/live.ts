@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { MessageKey } from '../../i18n/en/index.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 import { onDeskReset, useDesk } from '../desk.ts';
-import { definitionOf, type CommandId } from './table.ts';
+import { definitionOf, type CommandId, type InHand } from './table.ts';
 
 /** What a screen that is shown can do now. */
 export interface Doing {
@@ -57,10 +57,11 @@ export function useCommands(offered: Offered): void {
   }, [ids, shown]);
 }
 
-const NEEDS: Readonly<Record<'statement' | 'capture' | 'account', MessageKey>> = {
+const NEEDS: Readonly<Record<InHand, MessageKey>> = {
   statement: 'command.off.statement',
   capture: 'command.off.capture',
   account: 'command.off.account',
+  policy: 'command.off.policy',
 };
 
 /** Why a command can't be done now; null: it can. */
@@ -73,9 +74,9 @@ export function offReason(id: CommandId, live: Live, t: Translate): string | nul
   return t(scope === undefined ? 'command.off.now' : 'command.off.here');
 }
 
-function inHand(what: 'statement' | 'capture' | 'account'): boolean {
-  const { statementId, captureId, accountId } = useDesk.getState();
-  return { statement: statementId, capture: captureId, account: accountId }[what] !== null;
+function inHand(what: InHand): boolean {
+  const { statementId, captureId, accountId, policyId } = useDesk.getState();
+  return { statement: statementId, capture: captureId, account: accountId, policy: policyId }[what] !== null;
 }
 
 /** Whether a command can be done, followed as things change. */
@@ -104,7 +105,9 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
-function showWhatIsInHand(what: 'statement' | 'capture' | 'account'): void {
+const SCREENS = { capture: 'captures', account: 'accounts', policy: 'policies' } as const;
+
+function showWhatIsInHand(what: InHand): void {
   if (what === 'statement') useDesk.setState({ screen: 'chronology', paneOpen: true, adding: false });
-  else useDesk.setState({ screen: what === 'capture' ? 'captures' : 'accounts' });
+  else useDesk.setState({ screen: SCREENS[what] });
 }

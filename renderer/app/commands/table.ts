@@ -14,8 +14,10 @@ export interface CommandDefinition {
   /** The screen that can do it: it is gone to first. */
   readonly screen?: Screen;
   /** What must be in hand. */
-  readonly at?: 'statement' | 'capture' | 'account';
+  readonly at?: InHand;
 }
+
+export type InHand = 'statement' | 'capture' | 'account' | 'policy';
 
 export const commandGroups = [
   'find',
@@ -23,6 +25,7 @@ export const commandGroups = [
   'statement',
   'capture',
   'account',
+  'policy',
   'case',
   'list',
   'window',
@@ -40,6 +43,7 @@ export const commands = {
   'go.chronology': { group: 'go', keys: ['Ctrl 2'] },
   'go.accounts': { group: 'go', keys: ['Ctrl 3'] },
   'go.captures': { group: 'go', keys: ['Ctrl 4'] },
+  'go.policies': { group: 'go', keys: ['Ctrl 5'] },
   'go.dossiers': { group: 'go', keys: ['Ctrl 6'] },
   'go.custody': { group: 'go', keys: ['Ctrl 8'] },
   'go.imports': { group: 'go', keys: ['Ctrl 9'] },
@@ -52,6 +56,7 @@ export const commands = {
   'statement.details': { group: 'statement', at: 'statement' },
   'statement.accept': { group: 'statement', keys: ['A'], scope: 'list', at: 'statement' },
   'statement.return': { group: 'statement', keys: ['R'], scope: 'list', at: 'statement' },
+  'statement.textOnRecord': { group: 'statement', keys: ['T'], scope: 'list', at: 'statement' },
   'statement.setAside': { group: 'statement', at: 'statement' },
 
   'capture.add': { group: 'capture', keys: ['Ctrl I'] },
@@ -71,6 +76,22 @@ export const commands = {
   'subject.name': { group: 'account', at: 'account' },
   'subject.details': { group: 'account', at: 'account' },
   'subject.same': { group: 'account', at: 'account' },
+
+  'policy.new': { group: 'policy', screen: 'policies' },
+  'policy.read': { group: 'policy', at: 'policy' },
+  'policy.addText': { group: 'policy', at: 'policy' },
+  'policy.details': { group: 'policy', at: 'policy' },
+  'policy.setAside': { group: 'policy', at: 'policy' },
+  'policy.setTextAside': { group: 'policy' },
+  'policy.sighting': { group: 'policy' },
+  'policy.onDay': { group: 'policy' },
+  'policy.quote': { group: 'policy', at: 'policy' },
+  'policy.cite': { group: 'policy' },
+  'policy.mark': { group: 'policy', keys: ['N'], scope: 'list' },
+  'clause.edit': { group: 'policy' },
+  'clause.elements': { group: 'policy' },
+  'clause.setAside': { group: 'policy' },
+  'policy.find': { group: 'policy', keys: ['Ctrl F'], screen: 'policies' },
 
   'import.choose': { group: 'case', screen: 'imports' },
   'dossier.build': { group: 'case', keys: ['Ctrl B'], screen: 'dossiers' },
@@ -101,7 +122,7 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 /** Keys of the map that belong to parts which come later: no command may take them. */
-export const keptKeys = ['L', 'T', 'E', 'N', 'Ctrl 5', 'Ctrl 7'] as const;
+export const keptKeys = ['L', 'E', 'Ctrl 7'] as const;
 
 type KeyedCommand = {
   [Id in CommandId]: (typeof commands)[Id] extends { keys: readonly string[] } ? Id : never;

@@ -1,8 +1,9 @@
 import { clearFilter, isFiltered, useChronologyFilter } from '../../features/chronology/filter.ts';
+import { openTextOnRecord } from '../../features/policies/text-on-record.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { addFilesByDialog, addFolderByDialog } from '../add-files.ts';
-import { goTo, screens, startAdding, type Screen } from '../desk.ts';
+import { goTo, screens, startAdding, useDesk, type Screen } from '../desk.ts';
 import { toggleKeySheet } from '../key-sheet/key-sheet-state.ts';
 import { openPalette } from '../palette/palette-state.ts';
 import { closeCase, lock } from '../session.ts';
@@ -18,6 +19,7 @@ export function useWindowCommands(): void {
   const t = useText();
   const history = useHistory();
   const readOnly = useCaseFile().mode === 'read';
+  const statementId = useDesk((desk) => desk.statementId);
   const filtered = useChronologyFilter(isFiltered);
   const writing = (run: () => void): Doing => ({ run, off: readOnly ? t('command.off.readOnly') : null });
   const step = (direction: 'undo' | 'redo', reason: string | null, there: boolean): Doing => ({
@@ -34,6 +36,10 @@ export function useWindowCommands(): void {
     'find.date': () => openPalette(`${t('palette.dateBegin')} `),
     'find.clear': { run: clearFilter, off: filtered ? null : t('command.off.filter') },
     'statement.new': writing(startAdding),
+    'statement.textOnRecord': {
+      run: () => statementId !== null && void openTextOnRecord(statementId, t),
+      off: statementId === null ? t('command.off.statement') : null,
+    },
     'capture.add': writing(() => void addFilesByDialog(t)),
     'capture.addFolder': writing(() => void addFolderByDialog(t)),
     'case.lock': () => void lock(),
@@ -55,7 +61,7 @@ function goAndLook(screen: Screen): void {
 }
 
 /** J and K are the arrows under the hand: whatever list has the focus answers them as it answers the arrows. */
-function pressInList(key: 'ArrowDown' | 'ArrowUp'): void {
+export function pressInList(key: 'ArrowDown' | 'ArrowUp'): void {
   document.activeElement?.dispatchEvent(
     new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }),
   );

@@ -79,5 +79,6 @@ function goOn(form: CommandId, about: string | null): void {
   if (at === 'statement') useDesk.setState({ statementId: about });
   else if (at === 'capture') useDesk.setState({ captureId: about });
   else if (at === 'account') useDesk.setState({ accountId: about });
+  else if (at === 'policy') useDesk.setState({ policyId: about });
   runCommand(form);
 }

@@ -20,6 +20,7 @@ export const app = {
   'rail.chronology': 'Chronology',
   'rail.accounts': 'Accounts',
   'rail.captures': 'Captures',
+  'rail.policies': 'Policies',
   'rail.imports': 'Imports',
   'rail.dossiers': 'Dossiers',
   'rail.custody': 'Custody',

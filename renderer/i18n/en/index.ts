@@ -8,6 +8,8 @@ import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
 import { leaving } from './leaving.ts';
+import { policies } from './policies.ts';
+import { policyReader } from './policy-reader.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -29,6 +31,8 @@ export const en = {
   ...dossiers,
   ...custody,
   ...accounts,
+  ...policies,
+  ...policyReader,
   ...settings,
   ...commands,
   ...tour,

@@ -43,6 +43,10 @@ export const textsOnRecord = {
   'fidelity.differs.letter-forms': 'forms of letters',
   'fidelity.differs.punctuation': 'punctuation',
 
+  'onRecord.noPolicy': 'No policy is on record yet: add one under Policies.',
+  'onRecord.undated': 'The statement has no date: which text stood then can’t be said.',
+  'onRecord.which': 'Several policies are on record: open the one that is meant; the day stays asked about.',
+
   'onDay.certain': '{of, select, statement {on record on the statement’s date} other {on record on that day}}',
   'onDay.before': '{of, select, statement {on record {days} before the statement} other {on record {days} before}}',
   'onDay.gap': 'another text first seen {days} after',

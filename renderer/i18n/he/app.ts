@@ -22,6 +22,7 @@ export const app = {
   'rail.chronology': 'כרונולוגיה',
   'rail.accounts': 'חשבונות',
   'rail.captures': 'לכידות',
+  'rail.policies': 'מדיניות',
   'rail.imports': 'ייבואים',
   'rail.dossiers': 'אסופות',
   'rail.custody': 'משמורת',

@@ -10,6 +10,8 @@ import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
 import { imports } from './imports.ts';
 import { leaving } from './leaving.ts';
+import { policies } from './policies.ts';
+import { policyReader } from './policy-reader.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -36,6 +38,8 @@ export const speech: CompleteSpeech = {
     ...dossiers,
     ...custody,
     ...accounts,
+    ...policies,
+    ...policyReader,
     ...settings,
     ...commands,
     ...tour,

@@ -45,6 +45,10 @@ export const textsOnRecord = {
   'fidelity.differs.letter-forms': 'צורות של אותיות',
   'fidelity.differs.punctuation': 'פיסוק',
 
+  'onRecord.noPolicy': 'עדיין אין מדיניות על הרישום: אפשר להוסיף תחת „מדיניות”.',
+  'onRecord.undated': 'להתבטאות אין תאריך: אי אפשר לומר איזה נוסח עמד אז.',
+  'onRecord.which': 'כמה מסמכי מדיניות על הרישום: יש לפתוח את המתאים; היום נשאר נשאל.',
+
   'onDay.certain': '{of, select, statement {על הרישום בתאריך ההתבטאות} other {על הרישום באותו יום}}',
   'onDay.before': '{of, select, statement {על הרישום {days} לפני ההתבטאות} other {על הרישום {days} קודם לכן}}',
   'onDay.gap': 'נוסח אחר נראה לראשונה {days} אחר כך',
