@@ -5,7 +5,7 @@ import { pageSql } from '../../db/stores/statements/chronology-page.ts';
 import { COLUMNS, FROM } from '../../db/stores/statements/columns.ts';
 import { HISTOGRAM_SQL } from '../../db/stores/statements/histogram.ts';
 import { EVENTS_SQL } from '../../db/stores/statements/events.ts';
-import { FAR_SQL, hitsSql } from '../../db/stores/statements/hits.ts';
+import { hitsSql, reachingSql } from '../../db/stores/statements/hits.ts';
 import { countSql, LOOSE_SQL, placeSql } from '../../db/stores/statements/ranks.ts';
 import { resolveSql } from '../../db/stores/statements/search-page.ts';
 import { conditionOf, type Selection } from '../../db/stores/statements/selection.ts';
@@ -122,7 +122,16 @@ const ASKED: readonly HotQuery[] = [
     sql: LOOSE_SQL,
     steps: ['USING INDEX statements_vague (set_aside=? AND sort_key>?)'],
   },
-  { name: 'far-reaching dates of a search', sql: FAR_SQL, steps: ['SEARCH s USING INDEX statements_vague'] },
+  {
+    name: 'far-reaching dates of a search',
+    sql: reachingSql('far'),
+    steps: ['SEARCH s USING INDEX statements_vague (set_aside=? AND sort_key>? AND sort_key<?)'],
+  },
+  {
+    name: 'vague dates before the range of a search',
+    sql: reachingSql('year'),
+    steps: ['SEARCH s USING INDEX statements_vague (set_aside=? AND sort_key>? AND sort_key<?)'],
+  },
   { name: 'parts, down', sql: `${hitsSql(true, 'grams')} LIMIT ?`, steps: ['SCAN grams VIRTUAL TABLE'] },
   {
     name: 'tags of a page',

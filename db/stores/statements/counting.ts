@@ -1,7 +1,8 @@
-import { UNDATED, type Extent } from '../../../core/domain/chronology.ts';
+import { minuteOf, UNDATED, type Extent } from '../../../core/domain/chronology.ts';
 import { matchExpression } from '../../search/word-query.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { idList } from '../identity.ts';
+import { hitsAlong, reachingSql, sections, UNDATED_MINUTE } from './hits.ts';
 import { placeIn, vagueCondition, LONGEST_DAY, type Place } from './range.ts';
 import { conditionById } from './search-page.ts';
 import { conditionOf, type Condition, type Selection } from './selection.ts';
@@ -100,16 +101,23 @@ function placedIn(
   rows: readonly Light[],
   range: Extent,
 ): { readonly lying: number; readonly uncertain: number } {
-  const place = placeIn(database, range);
-  const places = rows.map(place);
+  const look = placeIn(database, range);
+  const places = rows.map((row) => (liesWellInside(row, range) ? 'yes' : look(row)));
   return {
     lying: places.filter((found) => found !== 'no').length,
     uncertain: places.filter((found) => found === 'perhaps').length,
   };
 }
 
+/** Known to the day or finer, and beginning so far within that its end lies inside too: its date needn't be looked up. */
+function liesWellInside({ sort_key, grain }: Light, range: Extent): boolean {
+  const first = Math.floor(sort_key / 16);
+  return grain === 0 && first >= range.first && first + LONGEST_DAY <= range.last;
+}
+
 function countMatches(database: Connection, selection: Selection, match: string): Counted {
-  if (selection.states.length + selection.grains.length === 0 && selection.range === null) {
+  if (selection.range !== null) return countMatchesInRange(database, selection, match, selection.range);
+  if (selection.states.length + selection.grains.length === 0) {
     const sql = 'SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)';
     return certain(
       prepared(database, sql)
@@ -120,12 +128,43 @@ function countMatches(database: Connection, selection: Selection, match: string)
   const ids = prepared(database, 'SELECT rowid & 67108863 FROM words WHERE words MATCH ? LIMIT ?')
     .pluck()
     .all(match, MOST_COUNTED + 1) as number[];
+  const rows = rowsById(database, selection, ids);
+  return { total: rows.length, totalCapped: ids.length > MOST_COUNTED, uncertain: 0 };
+}
+
+/**
+ * Only where a match can lie in the range is the index read: so the limit is one of matches that count, not of whatever came before. What
+ * begins a good day after the range does, and before it ends, lies in it: of those only vague dates are looked at, since they may end
+ * outside.
+ */
+function countMatchesInRange(database: Connection, selection: Selection, match: string, range: Extent): Counted {
+  const byIndexAlone = selection.states.length + selection.grains.length === 0;
+  const inner = range.first + LONGEST_DAY;
+  let surely = 0;
+  const doubtful: number[] = [];
+  for (const section of sections('newest', null, range)) {
+    const split = byIndexAlone && section.reaching === null && section.first > UNDATED_MINUTE;
+    const from = split && Number.isFinite(inner) ? minuteOf(inner * 16) + 1 : section.first;
+    const vague = split ? new Set(vagueWithin(database, from, section.end)) : null;
+    const hits = hitsAlong(database, 'words', match, section);
+    for (let hit = hits.next(); hit !== undefined && surely + doubtful.length <= MOST_COUNTED; hit = hits.next()) {
+      if (vague !== null && hit[1] >= from && !vague.has(hit[0])) surely += 1;
+      else doubtful.push(hit[0]);
+    }
+  }
+  const placed = placedIn(database, rowsById(database, selection, doubtful), range);
+  return { ...capped(surely + placed.lying), uncertain: placed.uncertain };
+}
+
+/** Statements with a vague date that begins in some minutes, set aside or not. */
+function vagueWithin(database: Connection, first: number, end: number): number[] {
+  const vague = prepared(database, reachingSql('year')).pluck();
+  return [0, 1].flatMap((side) => vague.all(side, first * 960_000, end * 960_000) as number[]);
+}
+
+/** CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`. */
+function rowsById(database: Connection, selection: Selection, ids: readonly number[]): Light[] {
   const condition = conditionById(selection);
-  // CROSS JOIN keeps the ids in front: left to itself, SQLite walks the whole chronology for `set_aside = ?`.
   const sql = `SELECT s.id, s.sort_key, s.grain FROM json_each(?) j CROSS JOIN statements s WHERE s.id = j.value AND ${condition.sql}`;
-  const rows = prepared(database, sql).all(idList(ids), ...condition.args) as Light[];
-  const more = ids.length > MOST_COUNTED;
-  if (selection.range === null) return { total: rows.length, totalCapped: more, uncertain: 0 };
-  const placed = placedIn(database, rows, selection.range);
-  return { total: placed.lying, totalCapped: more, uncertain: placed.uncertain };
+  return prepared(database, sql).all(idList(ids), ...condition.args) as Light[];
 }

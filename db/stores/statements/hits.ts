@@ -1,7 +1,7 @@
 import { minuteOf, UNDATED, type Extent } from '../../../core/domain/chronology.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import type { Keys, Order } from './chronology-page.ts';
-import { LONGEST_YEAR } from './range.ts';
+import { LONGEST_DAY, LONGEST_YEAR } from './range.ts';
 
 /** A row of an index that is in time order to the minute: a statement, and the minute of its place. */
 export type Hit = readonly [id: number, minute: number];
@@ -17,34 +17,42 @@ export interface Section {
   readonly down: boolean;
   readonly first: number;
   readonly end: number;
-  /** Only dates so vague that they can reach far: open at one side, or of several years. */
-  readonly far: boolean;
+  /**
+   * Where it lies before a range: only dates that are vague enough to reach into it. `year`: coarser than a day; `far`: open at one side,
+   * or of several years. null: every hit.
+   */
+  readonly reaching: 'year' | 'far' | null;
 }
 
-const UNDATED_MINUTE = minuteOf(UNDATED);
+export const UNDATED_MINUTE = minuteOf(UNDATED);
 /** Beyond every minute of the year 9999. */
 const LAST_MINUTE = 6_000_000_000;
 
 /**
  * The stretches that hold what is asked for, in the order of reading. Undated statements come last in both orders, though they are lowest in the
- * index. Within a range nothing begins after its end, and only far-reaching dates begin more than a year before it. A cursor's own
- * minute is read whole.
+ * index. Within a range nothing begins after its end; of what begins before it only vague dates can reach into it, and only far-reaching
+ * ones from more than a year before. Those are few and looked up one by one, so that a year of hits that can't be meant is never read. A
+ * cursor's own minute is read whole.
  */
 export function sections(order: Order, after: Keys | null, range: Extent | null): readonly Section[] {
   const down = order === 'newest';
-  const end = range === null || !Number.isFinite(range.last) ? LAST_MINUTE : minuteOf(range.last * 16 + 15) + 1;
-  const near = range === null || !Number.isFinite(range.first) ? null : minuteOf((range.first - LONGEST_YEAR) * 16);
   const start = UNDATED_MINUTE + 1;
+  const end = range === null || !Number.isFinite(range.last) ? LAST_MINUTE : minuteOf(range.last * 16 + 15) + 1;
+  const from = (instant: number): number => Math.min(Math.max(start, minuteOf(instant * 16)), end);
+  const begun = range !== null && Number.isFinite(range.first) ? range.first : null;
   const dated: Section[] =
-    near === null
-      ? [{ down, first: start, end, far: false }]
+    begun === null
+      ? [{ down, first: start, end, reaching: null }]
       : [
-          { down, first: Math.max(start, near), end, far: false },
-          { down, first: start, end: Math.min(near, end), far: true },
+          { down, first: from(begun - LONGEST_DAY), end, reaching: null },
+          { down, first: from(begun - LONGEST_YEAR), end: from(begun - LONGEST_DAY), reaching: 'year' },
+          { down, first: start, end: from(begun - LONGEST_YEAR), reaching: 'far' },
         ];
   if (!down) dated.reverse();
-  const undated: Section = { down, first: UNDATED_MINUTE, end: start, far: false };
-  return afterCursor([...dated, undated], after === null ? null : minuteOf(after.sortKey), down);
+  const undated: Section = { down, first: UNDATED_MINUTE, end: start, reaching: null };
+  return afterCursor([...dated, undated], after === null ? null : minuteOf(after.sortKey), down).filter(
+    ({ first, end: last }) => first < last,
+  );
 }
 
 function afterCursor(list: readonly Section[], at: number | null, down: boolean): readonly Section[] {
@@ -72,7 +80,7 @@ const BATCH = 256;
 
 /** What an expression finds in a stretch of one of the two indexes. */
 export function hitsAlong(database: Connection, index: PlaceIndex, match: string, section: Section): Hits {
-  if (section.far) return listed(farHits(database, index, match, section));
+  if (section.reaching !== null) return listed(reachingHits(database, index, match, section));
   const { down, first, end } = section;
   let batch: readonly Hit[] = [];
   let at = 0;
@@ -121,23 +129,36 @@ function withoutLastMinute(
   return [...whole, ...rest];
 }
 
-export const FAR_SQL = `SELECT s.id FROM statements s INDEXED BY statements_vague
-  WHERE s.set_aside = ? AND s.grain <> 0 AND s.sort_key >= ? AND s.sort_key < ? AND (s.sort_key % 16 + 16) % 16 <= 3
-  ORDER BY s.sort_key`;
+const VAGUE_SQL = `SELECT s.id FROM statements s INDEXED BY statements_vague
+  WHERE s.set_aside = ? AND s.grain <> 0 AND s.sort_key >= ? AND s.sort_key < ?`;
+/** Vague dates of a stretch of time, or only the far-reaching ones of it. */
+export const reachingSql = (reaching: 'year' | 'far'): string =>
+  `${VAGUE_SQL} ${reaching === 'far' ? 'AND (s.sort_key % 16 + 16) % 16 <= 3' : ''} ORDER BY s.sort_key`;
 
-/** The few dates that begin far before a range and can reach into it, and of those what the expression finds. */
-function farHits(
+/** To look one place up in the index takes as long as to read some hundred hits along it. */
+const MOST_LOOKED_UP = 40;
+
+/** The few dates that begin before a range and can reach into it, and of those what the expression finds. */
+function reachingHits(
   database: Connection,
   index: PlaceIndex,
   match: string,
-  { down, first, end }: Section,
+  { down, first, end, reaching }: Section,
 ): readonly Hit[] {
-  const far = prepared(database, FAR_SQL).pluck();
+  const vague = prepared(database, reachingSql(reaching ?? 'far')).pluck();
+  const ids = [0, 1].flatMap((side) => vague.all(side, first * 960_000, end * 960_000) as number[]);
+  if (ids.length > MOST_LOOKED_UP) {
+    const wanted = new Set(ids);
+    const all = prepared(database, hitsSql(down, index)).raw().all(match, first, end) as Hit[];
+    return inOrder(
+      all.filter(([id]) => wanted.has(id)),
+      down,
+    );
+  }
   const found = prepared(
     database,
     `SELECT rowid & 67108863, rowid >> 26 FROM ${index} WHERE ${index} MATCH ? AND rowid = (SELECT place FROM statements WHERE id = ?)`,
   ).raw();
-  const ids = [0, 1].flatMap((side) => far.all(side, first * 960_000, end * 960_000) as number[]);
   const hits = ids.flatMap((id) => {
     const hit = found.get(match, id) as Hit | undefined;
     return hit === undefined ? [] : [hit];

@@ -62,7 +62,7 @@ export function partsPage(
   const hitsOf = (section: Section): Hits => {
     const indexed = hitsAlong(database, 'grams', match, section);
     const inside = tail.filter(([, minute]) => minute >= section.first && minute < section.end);
-    if (inside.length === 0 || section.far) return indexed;
+    if (inside.length === 0) return indexed;
     return mergedHits(indexed, listed(inOrder(inside, section.down)), section.down);
   };
   return { rows: rowsOfHits(database, selection, page, hitsOf, test), stoppedAt: null };

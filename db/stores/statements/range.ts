@@ -82,7 +82,12 @@ function exactCondition(condition: Condition, range: Extent, order: Order): Cond
 }
 
 export function vagueCondition(condition: Condition, range: Extent): Condition {
-  const vague = vagueOnly(condition);
+  const all = vagueOnly(condition);
+  const end = endKey(range);
+  // What begins after the range's end can't lie in it, however vague it is.
+  const vague = Number.isFinite(end)
+    ? { ...all, sql: `${all.sql} AND s.sort_key <= ?`, args: [...all.args, end] }
+    : all;
   if (!Number.isFinite(range.first)) return vague;
   const sql = `${vague.sql} AND (s.sort_key >= ? OR (s.sort_key % 16 + 16) % 16 <= 3)`;
   return { ...vague, sql, args: [...vague.args, (range.first - LONGEST_YEAR) * 16] };
