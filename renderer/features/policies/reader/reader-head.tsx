@@ -12,8 +12,7 @@ import { platformName } from '../../chronology/names.ts';
 import { bandOf } from '../band-facts.ts';
 import { seenWords } from '../version-rows.tsx';
 import type { Version } from './outline-items.ts';
-import { leaveReader } from './reader-screen.tsx';
-import { useReader } from './reader-state.ts';
+import { leaveReader, useReader } from './reader-state.ts';
 import s from './reader.module.css';
 
 /** Which text this is, when it was seen, and what can be said of it on the day that is asked about. */

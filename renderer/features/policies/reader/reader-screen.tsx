@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { useDesk } from '../../../app/desk.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useAsk } from '../../../ipc/use-case.ts';
 import { useBack } from '../../../ui/back-steps.ts';
@@ -10,16 +9,10 @@ import { Beside } from '../beside/beside.tsx';
 import { Outline } from './outline.tsx';
 import type { Version } from './outline-items.ts';
 import { ReaderHead } from './reader-head.tsx';
-import { forgetPlaces, useReader } from './reader-state.ts';
+import { forgetPlaces, leaveReader, useReader } from './reader-state.ts';
 import { TextPart } from './text-part.tsx';
 import { useReaderCommands } from './use-reader-commands.ts';
 import s from './reader.module.css';
-
-/** Back to the list of policies. */
-export function leaveReader(): void {
-  useReader.setState({ asked: null, form: null, besideOpen: false });
-  useDesk.setState({ versionId: null, clauseId: null });
-}
 
 /** One text of a policy: its outline, its words, and beside them what hangs on the clause in hand. */
 export function ReaderScreen({ versionId }: { readonly versionId: string }): ReactElement {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ReadingMode } from '../../../../core/domain/policy/reading-blocks.ts';
 import type { Span } from '../../../../core/text/spans.ts';
-import { onDeskReset } from '../../../app/desk.ts';
+import { onDeskReset, useDesk } from '../../../app/desk.ts';
 
 /** A day whose text is asked for; what it is the day of. */
 export interface AskedDay {
@@ -74,4 +74,10 @@ export function openForm(form: ReaderForm): void {
 
 export function closeForm(): void {
   useReader.setState({ form: null });
+}
+
+/** Back to the list of policies. */
+export function leaveReader(): void {
+  useReader.setState({ asked: null, form: null, besideOpen: false });
+  useDesk.setState({ versionId: null, clauseId: null });
 }
