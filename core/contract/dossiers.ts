@@ -11,11 +11,12 @@ import {
   language,
   name,
   reason,
+  revision,
   seenRevision,
   sha256,
   shortText,
 } from './fields.ts';
-import { MOST_AT_ONCE } from './statement-selection.ts';
+import { bulkTarget, changedCount, MOST_AT_ONCE, namesTarget, targetProblem } from './statement-selection.ts';
 
 const statementIds = z.array(id).max(MOST_AT_ONCE);
 
@@ -118,6 +119,7 @@ const outlineParts = [
   'captures',
   'method',
   'custody',
+  'index',
 ] as const;
 
 const field = z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
@@ -146,6 +148,7 @@ export const dossiers = {
           editions: z.array(edition),
         }),
       ),
+      revision,
     }),
   }),
   /** What the dossier would hold, and what stands against freezing it. Writes nothing. */
@@ -188,6 +191,8 @@ export const dossiers = {
       svg: z.string(),
       width: z.number(),
       height: z.number(),
+      /** On which pages the parts and the exhibits stand: `exhibit-12A`, or a part's name as the outline has it. */
+      places: z.array(z.strictObject({ key: z.string(), first: z.number(), last: z.number() })),
     }),
   }),
   /** Keeps what a dossier is to hold, without building it. A title that has editions keeps its name: they were served under it. */
@@ -204,14 +209,14 @@ export const dossiers = {
   }),
   /** Adds statements by hand. Those that are in already are not counted. */
   'dossiers.addStatements': command({
-    input: z.strictObject({ dossierId: id, statementIds: statementIds.min(1) }),
-    output: z.strictObject({ statements: z.number() }),
+    input: z.strictObject({ dossierId: id, ...bulkTarget }).refine(namesTarget, targetProblem),
+    output: changedCount,
     invalidates: ['dossiers', 'history', 'custody'],
   }),
   /** Leaves statements out by hand. Their numbers, if they have any, are never given again. */
   'dossiers.leaveOut': command({
-    input: z.strictObject({ dossierId: id, statementIds: statementIds.min(1) }),
-    output: z.strictObject({ statements: z.number() }),
+    input: z.strictObject({ dossierId: id, ...bulkTarget }).refine(namesTarget, targetProblem),
+    output: changedCount,
     invalidates: ['dossiers', 'history', 'custody'],
   }),
   /** Lets findings stand, for a reason that is printed. It is kept with the dossier, for all its editions to come. */

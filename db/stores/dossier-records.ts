@@ -1,7 +1,7 @@
 import type { CustodyRecord, DossierRecords, ExhibitRecord } from '../../core/dossier/records.ts';
 import type { DossierRequest } from '../../core/dossier/request.ts';
 import { prepared, type Connection } from '../connection.ts';
-import { uuidText } from '../custody/uuid.ts';
+import { uuidBytes, uuidText } from '../custody/uuid.ts';
 import { lastCheckpoint } from './case-record.ts';
 import { accountsOf } from './dossier-accounts.ts';
 import { requestsOf } from './dossier-requests.ts';
@@ -56,9 +56,17 @@ export function readDossierRecords(
 function namesOf(database: Connection, { clauseId, tagIds }: DossierRequest): DossierRecords['chosenBy'] {
   const nameOf = prepared(database, 'SELECT name FROM tags WHERE id = ?').pluck();
   return {
-    clause: clauseId === null ? null : labelOf(database, clauseId),
+    clause: clauseId === null ? null : (labelOf(database, clauseId) ?? lineName(database, clauseId)),
     tags: tagIds.map((tag) => nameOf.get(rowId(database, 'tag', tag)) as string),
   };
+}
+
+/** A clause through all versions of its text is named by its label, else as its latest text is. */
+function lineName(database: Connection, lineUuid: string): string | null {
+  const sql = `SELECT coalesce(l.label, nullif(c.path, ''), c.text) FROM clause_lines l JOIN clauses c ON c.line_id = l.id
+    WHERE l.uuid = ? ORDER BY c.id DESC LIMIT 1`;
+  const name = prepared(database, sql).pluck().get(uuidBytes(lineUuid));
+  return typeof name === 'string' ? name : null;
 }
 
 function exhibitsOf(database: Connection, dossierId: number): ExhibitRecord[] {

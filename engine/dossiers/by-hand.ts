@@ -1,10 +1,11 @@
-import type { Contract, OutputOf } from '../../core/contract/index.ts';
+import type { Contract, OutputOf, ParsedInputOf } from '../../core/contract/index.ts';
 import { OnRecordError } from '../../core/contract/index.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { Act } from '../../db/custody/record-act.ts';
 import { selectedStatements } from '../../db/stores/dossier-selection.ts';
 import { changeDossier, factsOf, storedRequest, type DossierFacts } from '../../db/stores/dossiers.ts';
-import { rowId } from '../../db/stores/identity.ts';
+import { rowId, statementUuid } from '../../db/stores/identity.ts';
+import { targetIds } from '../../db/stores/statements/bulk.ts';
 import { readRequest } from './edition.ts';
 
 /**
@@ -14,13 +15,13 @@ import { readRequest } from './edition.ts';
  */
 export function changeByHand(
   act: Act,
-  dossierId: string,
-  statementIds: readonly string[],
+  input: ParsedInputOf<Contract['dossiers.addStatements']>,
   wanted: 'in' | 'out',
 ): OutputOf<Contract['dossiers.addStatements']> {
   const { database } = act;
+  const { dossierId } = input;
   const facts = factsOf(storedRequest(database, rowId(database, 'dossier', dossierId), readRequest));
-  const given = new Map(statementIds.map((uuid) => [uuid, rowId(database, 'statement', uuid)]));
+  const given = new Map(targetIds(database, input).map((id) => [statementUuid(database, id), id]));
   const isIn = chosenBy(database, facts);
   const moved = [...given].filter(([, id]) => isIn.has(id) !== (wanted === 'in')).map(([uuid]) => uuid);
   if (moved.length === 0) throw nothingToDo(wanted);

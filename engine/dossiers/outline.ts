@@ -32,5 +32,6 @@ export function outlineOf({ exhibits, rules, requests, sources, captures }: Doss
     ...(captures.length === 0 ? [] : [part('captures')]),
     part('method'),
     part('custody'),
+    part('index'),
   ];
 }

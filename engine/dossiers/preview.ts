@@ -5,6 +5,7 @@ import { head } from '../operations/case-safety.ts';
 import { Typesetting } from '../render/pdf/typesetting.ts';
 import { compileNow, editionModel, programOf } from './edition.ts';
 import { picturesOf } from './pictures.ts';
+import { placesOf } from './places.ts';
 
 type Input = ParsedInputOf<Contract['dossiers.preview']>;
 type Answer = OutputOf<Contract['dossiers.preview']>;
@@ -12,9 +13,14 @@ type Answer = OutputOf<Contract['dossiers.preview']>;
 /** A document that is looked at is kept set for as long as somebody turns its pages, then its memory is given back. */
 const KEPT_FOR_MS = 60_000;
 
+/** The document that is set, and what it is known by. */
+interface Opened extends Pick<Answer, 'pages' | 'places'> {
+  readonly key: string;
+}
+
 class Preview {
   readonly #typesetting = new Typesetting();
-  #open: { readonly key: string; readonly pages: number } | null = null;
+  #open: Opened | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   #turn: Promise<unknown> = Promise.resolve();
@@ -29,10 +35,10 @@ class Preview {
   async #page({ request, page }: Input, context: OperationContext): Promise<Answer> {
     clearTimeout(this.#timer);
     try {
-      const { pages } = await this.#opened(request, context);
+      const { pages, places } = await this.#opened(request, context);
       const answer = await this.#typesetting.run({ kind: 'page', page }, { signal: context.signal });
       if (answer.kind !== 'page') throw new Error(`the typesetter answered ${answer.kind}`);
-      return { pages, svg: answer.svg, width: answer.width, height: answer.height };
+      return { pages, svg: answer.svg, width: answer.width, height: answer.height, places };
     } catch (error) {
       this.#open = null;
       throw error;
@@ -46,7 +52,7 @@ class Preview {
     await this.#typesetting.close();
   }
 
-  async #opened(request: Input['request'], context: OperationContext): Promise<{ readonly pages: number }> {
+  async #opened(request: Input['request'], context: OperationContext): Promise<Opened> {
     const { caseFile, progress, signal } = context;
     // Every change of the case moves its head: request and head together say what the document would hold
     const key = JSON.stringify([request, head(caseFile.database)]);
@@ -60,7 +66,8 @@ class Preview {
     progress({ step: 'render', done: 0, total: null, item: null });
     const answer = await this.#typesetting.run({ kind: 'open', model, pictures }, { signal });
     if (answer.kind !== 'opened') throw new Error(`the typesetter answered ${answer.kind}`);
-    const open = { key, pages: answer.pages };
+    const { pages } = answer;
+    const open = { key, pages, places: placesOf(answer.places, pages) };
     this.#open = open;
     return open;
   }

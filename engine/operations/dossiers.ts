@@ -1,4 +1,5 @@
 import type { dossiers } from '../../core/contract/dossiers.ts';
+import { revisionOf } from '../../db/custody/revision.ts';
 import { beginDossier, changeDossier, listDossiers, setDossierAside } from '../../db/stores/dossiers.ts';
 import { unwaive, waive } from '../../db/stores/dossier-waivers.ts';
 import { buildDossier } from '../dossiers/build.ts';
@@ -13,7 +14,10 @@ import { saveEditionFiles } from '../dossiers/save-files.ts';
 import { audited, auditedSteps, type Handlers } from '../operation.ts';
 
 export const dossierHandlers: Handlers<typeof dossiers> = {
-  'dossiers.list': (_input, { caseFile }) => ({ items: listDossiers(caseFile.database, readRequest) }),
+  'dossiers.list': (_input, { caseFile: { database } }) => ({
+    items: listDossiers(database, readRequest),
+    revision: revisionOf(database),
+  }),
 
   'dossiers.compile': (input, context) => compiledAnswer(input, context),
 
@@ -31,11 +35,9 @@ export const dossierHandlers: Handlers<typeof dossiers> = {
     return {};
   }),
 
-  'dossiers.addStatements': audited(({ dossierId, statementIds }, act) =>
-    changeByHand(act, dossierId, statementIds, 'in'),
-  ),
+  'dossiers.addStatements': audited((input, act) => changeByHand(act, input, 'in')),
 
-  'dossiers.leaveOut': audited(({ dossierId, statementIds }, act) => changeByHand(act, dossierId, statementIds, 'out')),
+  'dossiers.leaveOut': audited((input, act) => changeByHand(act, input, 'out')),
 
   'dossiers.waive': audited(({ dossierId, findings, reason }, act) => {
     waive(act, dossierId, findings, reason);

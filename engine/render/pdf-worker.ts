@@ -28,7 +28,7 @@ function perform(task: TypesetTask): TypesetAnswer {
       };
     case 'open':
       open = new OpenDocument(typesetter, task.model, task.pictures);
-      return { kind: 'opened', pages: open.pages };
+      return { kind: 'opened', pages: open.pages, places: open.places };
     case 'page':
       if (open === null) throw new Error('no document is open');
       return { kind: 'page', ...open.page(task.page) };

@@ -17,6 +17,7 @@ const CASE: Layout = [
   'import.choose',
   null,
   'dossier.build',
+  'dossier.freeze',
   'custody.verify',
   'case.backup',
   null,
@@ -50,6 +51,7 @@ const STATEMENT: Layout = [
   null,
   'statement.accept',
   'statement.return',
+  'statement.addToDossier',
   'statement.setAside',
 ];
 const EDITING: Roles = ['cut', 'copy', 'paste', 'selectAll'];

@@ -47,7 +47,7 @@ test('a dossier is compiled, looked at page by page, and built in every format',
   mkdirSync(out);
   await answerDialogs(program, [out]);
   await page.getByRole('button', { name: 'Build draft' }).click();
-  await expect(page.getByText(/^Edition 1 is built in/u)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Edition 1 is written in/u)).toBeVisible({ timeout: 120_000 });
   const files = readdirSync(out).sort();
   for (const ending of ['.pdf', '.html', '.json', '.csv'])
     expect(files.some((name) => name.endsWith(ending))).toBe(true);

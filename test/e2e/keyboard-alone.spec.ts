@@ -107,6 +107,6 @@ test('export a dossier', async () => {
   await play(page, steps.slice(0, -1), () => settled(page));
   await expect(page.getByRole('img', { name: /^Page 1 of/u })).toBeVisible({ timeout: 60_000 });
   await play(page, steps.slice(-1), () => settled(page));
-  await expect(page.getByText('Edition 1 is built', { exact: false })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Edition 1 is written', { exact: false })).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(out).some((name) => name.endsWith('.pdf'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { DossierModel } from '../../../core/dossier/model.ts';
 import type { Pictures } from '../pictures.ts';
 import { cutPages, type DrawnPage, type DrawnPages } from './drawn-pages.ts';
-import type { Typesetter } from './typeset.ts';
+import type { CountedPages, Place, Typesetter } from './typeset.ts';
 import { volumesOf, type Volume } from './volumes.ts';
 
 interface Part {
@@ -17,6 +17,8 @@ export class OpenDocument {
   readonly #model: DossierModel;
   readonly #pictures: Pictures;
   readonly #parts: Part[] = [];
+  /** Where headings stand, by the pages of the whole document. */
+  readonly places: Place[] = [];
   #drawn: { readonly part: Part; readonly pages: DrawnPages } | null = null;
 
   constructor(typesetter: Typesetter, model: DossierModel, pictures: Pictures) {
@@ -28,10 +30,12 @@ export class OpenDocument {
       const only = volume.of === 1;
       // A document of one volume is drawn at once; of several, only the pages are counted
       const drawing = only ? this.#draw(volume, before) : null;
-      const pages = drawing?.pages ?? typesetter.count(model, volume, pictures, before + 1);
+      const counted = drawing ?? typesetter.count(model, volume, pictures, before + 1);
+      const { pages } = counted;
+      for (const { label, page } of counted.places) this.places.push({ label, page: before + page });
       const part = { volume, before, pages };
       this.#parts.push(part);
-      if (drawing !== null) this.#drawn = { part, pages: drawing };
+      if (drawing !== null) this.#drawn = { part, pages: drawing.drawn };
     }
   }
 
@@ -45,13 +49,13 @@ export class OpenDocument {
     const index = Math.min(page, this.pages) - 1;
     const part = this.#parts.findLast(({ before }) => before <= index);
     if (part === undefined) throw new RangeError(`page ${page}`);
-    if (this.#drawn?.part !== part) this.#drawn = { part, pages: this.#draw(part.volume, part.before) };
+    if (this.#drawn?.part !== part) this.#drawn = { part, pages: this.#draw(part.volume, part.before).drawn };
     return this.#drawn.pages.page(index - part.before);
   }
 
-  #draw(volume: Volume, before: number): DrawnPages {
+  #draw(volume: Volume, before: number): CountedPages & { readonly drawn: DrawnPages } {
     this.#drawn = null;
-    const { svg, pages } = this.#typesetter.draw(this.#model, volume, this.#pictures, before + 1);
-    return cutPages(svg, pages);
+    const { svg, ...counted } = this.#typesetter.draw(this.#model, volume, this.#pictures, before + 1);
+    return { ...counted, drawn: cutPages(svg, counted.pages) };
   }
 }

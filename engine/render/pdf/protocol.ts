@@ -1,6 +1,6 @@
 import type { DossierModel } from '../../../core/dossier/model.ts';
 import type { Pictures } from '../pictures.ts';
-import type { PdfStandard } from './typeset.ts';
+import type { PdfStandard, Place } from './typeset.ts';
 
 /** What is asked of the typesetting worker, one at a time. */
 export type TypesetTask =
@@ -12,6 +12,6 @@ export type TypesetTask =
 export type TypesetAnswer =
   | { readonly kind: 'volume'; readonly number: number; readonly of: number }
   | { readonly kind: 'pdf'; readonly volumes: readonly { readonly bytes: Uint8Array; readonly pages: number }[] }
-  | { readonly kind: 'opened'; readonly pages: number }
+  | { readonly kind: 'opened'; readonly pages: number; readonly places: readonly Place[] }
   | { readonly kind: 'page'; readonly svg: string; readonly width: number; readonly height: number }
   | { readonly kind: 'failed'; readonly message: string };

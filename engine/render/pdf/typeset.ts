@@ -1,4 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { z } from 'zod';
 import type { DossierModel } from '../../../core/dossier/model.ts';
 import { readDossierFonts } from '../font-files.ts';
 import { renderJson } from '../json.ts';
@@ -16,6 +17,24 @@ export interface TypesetVolume {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
+
+/** Where a labelled heading came to stand: its page within the volume, from 1. */
+export interface Place {
+  readonly label: string;
+  readonly page: number;
+}
+
+export interface CountedPages {
+  readonly pages: number;
+  readonly places: readonly Place[];
+}
+
+/** Asks a document that is only looked at where its headings came to stand. What is printed doesn't carry this. */
+const ASK_PLACES = String.raw`
+#context [#metadata(query(heading).filter(it => it.at("label", default: none) != none).map(it => (label: str(it.label), page: it.location().page()))) <places>]
+`;
+
+const placesAsked = z.array(z.array(z.object({ label: z.string(), page: z.number() })));
 
 /** Sets models with Typst. Works without waiting, so it belongs in a worker; one is made for many documents. */
 export class Typesetter {
@@ -54,10 +73,11 @@ export class Typesetter {
   }
 
   /** How many pages a volume has. */
-  count(model: DossierModel, volume: Volume, pictures: Pictures, firstPage: number): number {
-    const { numOfPages } = this.#compile(model, volume, pictures, firstPage, false);
+  count(model: DossierModel, volume: Volume, pictures: Pictures, firstPage: number): CountedPages {
+    const compiled = this.#compile(model, volume, pictures, firstPage, false, ASK_PLACES);
+    const counted = { pages: compiled.numOfPages, places: this.#places(compiled) };
     this.#forget();
-    return numOfPages;
+    return counted;
   }
 
   /** A volume as one drawing of all its pages under each other. */
@@ -66,9 +86,10 @@ export class Typesetter {
     volume: Volume,
     pictures: Pictures,
     firstPage: number,
-  ): { readonly svg: string; readonly pages: number } {
-    const compiled = this.#compile(model, volume, pictures, firstPage, false);
-    const drawn = { svg: this.#compiler.plainSvg(compiled), pages: compiled.numOfPages };
+  ): CountedPages & { readonly svg: string } {
+    const compiled = this.#compile(model, volume, pictures, firstPage, false, ASK_PLACES);
+    const places = this.#places(compiled);
+    const drawn = { svg: this.#compiler.plainSvg(compiled), pages: compiled.numOfPages, places };
     this.#forget();
     return drawn;
   }
@@ -79,6 +100,7 @@ export class Typesetter {
     pictures: Pictures,
     firstPage: number,
     attach: boolean,
+    ask = '',
   ): NodeTypstDocument {
     const compiler = this.#compiler;
     const { json, keys } = printModel(model, volume, pictures, this.#coverage, firstPage);
@@ -86,11 +108,11 @@ export class Typesetter {
     compiler.mapShadow(DATA_PATH, Buffer.from(json));
     if (attach) compiler.mapShadow(ATTACHED_PATH, Buffer.from(renderJson(model)));
     for (const [sha256, { type, bytes }] of pictures) compiler.mapShadow(picturePath(sha256, type), Buffer.from(bytes));
-    const result = compiler.compile({ mainFileContent: template({ attach }), resetRead: true });
+    const result = compiler.compile({ mainFileContent: template({ attach }) + ask, resetRead: true });
     if (result.result !== null) return result.result;
     // One picture that can't be decoded fails the whole document: it is set again without those
     const sound = this.#decodable(pictures);
-    if (sound.size < pictures.size) return this.#compile(model, volume, sound, firstPage, attach);
+    if (sound.size < pictures.size) return this.#compile(model, volume, sound, firstPage, attach, ask);
     const error = result.takeError();
     throw new Error(error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error)));
   }
@@ -99,6 +121,11 @@ export class Typesetter {
     const drawn = this.#keys.get(name) ?? drawKey(this.#compiler, name);
     this.#keys.set(name, drawn);
     return drawn;
+  }
+
+  #places(compiled: NodeTypstDocument): Place[] {
+    const asked: unknown = this.#compiler.query(compiled, { selector: '<places>', field: 'value' });
+    return placesAsked.parse(asked)[0] ?? [];
   }
 
   #decodable(pictures: Pictures): Pictures {

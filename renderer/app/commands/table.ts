@@ -58,6 +58,7 @@ export const commands = {
   'statement.return': { group: 'statement', keys: ['R'], scope: 'list', at: 'statement' },
   'statement.textOnRecord': { group: 'statement', keys: ['T'], scope: 'list', at: 'statement' },
   'statement.setAside': { group: 'statement', at: 'statement' },
+  'statement.addToDossier': { group: 'statement', keys: ['E'], scope: 'list', at: 'statement' },
 
   'capture.add': { group: 'capture', keys: ['Ctrl I'] },
   'capture.addFolder': { group: 'capture' },
@@ -95,6 +96,8 @@ export const commands = {
 
   'import.choose': { group: 'case', screen: 'imports' },
   'dossier.build': { group: 'case', keys: ['Ctrl B'], screen: 'dossiers' },
+  'dossier.change': { group: 'case', screen: 'dossiers' },
+  'dossier.freeze': { group: 'case', screen: 'dossiers' },
   'custody.verify': { group: 'case', screen: 'custody' },
   'case.details': { group: 'case', screen: 'settings' },
   'case.backup': { group: 'case', screen: 'settings' },
@@ -122,7 +125,7 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 /** Keys of the map that belong to parts which come later: no command may take them. */
-export const keptKeys = ['L', 'E', 'Ctrl 7'] as const;
+export const keptKeys = ['L', 'Ctrl 7'] as const;
 
 type KeyedCommand = {
   [Id in CommandId]: (typeof commands)[Id] extends { keys: readonly string[] } ? Id : never;

@@ -1,9 +1,9 @@
-import { Archive, ListChecks, Tag, X } from 'lucide-react';
+import { Archive, BookOpen, ListChecks, Tag, X } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { statementStates } from '../../../core/domain/vocabulary.ts';
-import type { Contract, InputOf, Problem } from '../../../core/contract/index.ts';
+import type { Problem } from '../../../core/contract/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useWhen } from '../../i18n/use-when.ts';
 import { callEngine } from '../../ipc/engine.ts';
@@ -14,27 +14,20 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import roles from '../../ui/type.module.css';
-import { engineFilter, useChronologyFilter } from './filter.ts';
+import { useAddToDossier } from '../dossiers/add-to-dossier.ts';
+import { manyTarget } from './many-target.ts';
 import { chooseAll, chooseNone, chosenCount, useMany } from './selection.ts';
 import type { ListHead } from './statement-rows.ts';
 import { TagPicker } from './tag-picker.tsx';
 import s from './chronology.module.css';
 import popover from './popover.module.css';
 
-type Target = Omit<InputOf<Contract['tags.putOn']>, 'tagId'>;
-
-/** What an act on those chosen is done to. */
-function target(): Target {
-  const { ids, all, except } = useMany.getState();
-  if (!all) return { statementIds: [...ids] };
-  return { matching: engineFilter(useChronologyFilter.getState()), except: [...except] };
-}
-
 /** Several statements are chosen: what can be done to all of them at once. Each act is one, and is undone as one. */
 export function BulkBar({ head }: { readonly head: ListHead | null }): ReactElement | null {
   const t = useText();
   const when = useWhen();
   const many = useMany();
+  const addToDossier = useAddToDossier();
   const [problem, setProblem] = useState<Problem | null>(null);
   if (!head || (!many.all && many.ids.size === 0)) return null;
   const count = chosenCount(many, head.total);
@@ -56,8 +49,8 @@ export function BulkBar({ head }: { readonly head: ListHead | null }): ReactElem
       <span className={classNames(roles['end'], roles['row'])}>
         <TagPicker
           icon={<Tag aria-hidden="true" />}
-          onPut={(tagId) => void run(callEngine('tags.putOn', { tagId, ...target() }))}
-          onTake={(tagId) => void run(callEngine('tags.takeOff', { tagId, ...target() }))}
+          onPut={(tagId) => void run(callEngine('tags.putOn', { tagId, ...manyTarget() }))}
+          onTake={(tagId) => void run(callEngine('tags.takeOff', { tagId, ...manyTarget() }))}
         />
         <Menu
           label={t('chronology.many.assess')}
@@ -65,11 +58,14 @@ export function BulkBar({ head }: { readonly head: ListHead | null }): ReactElem
           items={[...statementStates, 'none' as const].map((state) => ({ id: state, name: t(`state.${state}`) }))}
           onAction={(id) => {
             const state = statementStates.find((known) => known === id) ?? null;
-            void run(callEngine('statements.assess', { ...target(), state }));
+            void run(callEngine('statements.assess', { ...manyTarget(), state }));
           }}
         />
+        <Chip icon={<BookOpen aria-hidden="true" />} onPress={() => void addToDossier(manyTarget())}>
+          {t('dossiers.add')}
+        </Chip>
         <AsideButton
-          onReason={(reason) => run(callEngine('statements.setAside', { ...target(), reason })).then(chooseNone)}
+          onReason={(reason) => run(callEngine('statements.setAside', { ...manyTarget(), reason })).then(chooseNone)}
         />
         <Button look="bare" label={t('chronology.many.none')} icon={<X aria-hidden="true" />} onPress={chooseNone} />
       </span>

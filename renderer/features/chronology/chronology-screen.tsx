@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, type ReactElement } from 'react';
+import { useCommands } from '../../app/commands/live.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -9,7 +10,9 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import roles from '../../ui/type.module.css';
 import { DENSE, type Surroundings } from './between-rows.ts';
+import { useAddToDossier } from '../dossiers/add-to-dossier.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { targetInHand } from './many-target.ts';
 import {
   clearFilter,
   engineFilter,
@@ -46,6 +49,7 @@ export function ChronologyScreen(): ReactElement {
   const { rows, known } = useStatementRows(input, lastSeen);
   const around = useSurroundings(deferred);
   const desk = useDesk();
+  useDossierCommand(desk.statementId);
   const letters = useSession((session) => session.shell?.settings.singleLetterKeys ?? true);
   const counts = useMonthCounts(deferred);
   const jump = useJumpKeys({ rows, place, letters });
@@ -99,6 +103,19 @@ export function ChronologyScreen(): ReactElement {
       )}
     </div>
   );
+}
+
+/** E takes what is chosen, else what is in hand, into the dossier. */
+function useDossierCommand(statementId: string | null): void {
+  const add = useAddToDossier();
+  const t = useText();
+  const { mode } = useCaseFile();
+  const run = (): void => {
+    const target = targetInHand(statementId);
+    if (target !== null) void add(target);
+  };
+  const off = mode === 'read' ? t('app.readOnly') : null;
+  useCommands({ 'statement.addToDossier': statementId === null ? undefined : { run, off } });
 }
 
 const NO_MONTHS: ReadonlySet<Period> = new Set();

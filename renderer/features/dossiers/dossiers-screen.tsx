@@ -1,50 +1,80 @@
 import { BookOpen } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
+import { useAsk } from '../../ipc/use-case.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { BuildPart } from './build-part.tsx';
-import { requestOf, useDossierDraft, withStanding } from './draft.ts';
-import { useKeptDossier } from './kept-dossier.ts';
+import { CompareView } from './compare-view.tsx';
+import { DossierFacts } from './dossier-facts.tsx';
+import { DossierForm } from './dossier-form.tsx';
+import { DossierHead } from './dossier-head.tsx';
+import { EditionsView } from './editions-view.tsx';
+import { useInHand } from './in-hand.ts';
+import { useKeptForm } from './kept-form.ts';
 import { Outline } from './outline.tsx';
-import { PagePreview } from './page-preview.tsx';
+import { PageView } from './page-view.tsx';
 import { Readiness } from './readiness.tsx';
-import { RequestForm } from './request-form.tsx';
+import { useDossier, type Dossier } from './use-dossier.ts';
 import { useSettled } from './use-settled.ts';
 import s from './dossiers.module.css';
 
-/** Choose, look, build: the selection at the start, the page in the middle, what stands against it at the end. */
+const parts = ['outline', 'pages', 'readiness'] as const;
+type Part = (typeof parts)[number];
+
+/** Choose, look, build, freeze: what it holds at the start, the page in the middle, what stands against it at the end. */
 export function DossiersScreen(): ReactElement {
+  useKeptForm();
+  const dossier = useDossier();
+  if (dossier === null) return <SkeletonRows count={9} kind="line" />;
+  return <Desk dossier={dossier} />;
+}
+
+function Desk({ dossier }: { readonly dossier: Dossier }): ReactElement {
   const t = useText();
-  const { title } = useCaseFile();
-  useKeptDossier();
-  const draft = useDossierDraft();
-  const suggested = t('dossiers.name.default', { title });
-  // Setting pages takes a moment: it waits until typing pauses
-  const request = useSettled(requestOf(draft, suggested), 400);
-  const compiled = useAsk('dossiers.compile', request ?? { title: suggested }, {
-    enabled: request !== null,
-    keep: true,
-  });
-  const [page, setPage] = useState(1);
+  const { changing, view } = useInHand();
+  // Compiling and setting pages take a moment: both wait until typing pauses
+  const request = useSettled(dossier.request, 400);
+  const asked = request ?? { title: dossier.suggestedTitle };
+  const compiled = useAsk('dossiers.compile', asked, { enabled: request !== null, keep: true });
+  const [part, setPart] = useState<Part>('pages');
   const empty = compiled.data?.exhibits === 0;
+  const findings = compiled.data?.findings ?? [];
+  const state = { dossier, request, compiled: compiled.data ?? null };
   return (
-    <div className={s['desk']}>
-      <div className={s['choose']}>
-        <RequestForm suggestedTitle={suggested} />
-        {compiled.data && !empty && <Outline compiled={compiled.data} />}
+    <div className={s['desk']} data-shows={part}>
+      <DossierHead dossier={dossier} />
+      <div className={s['parts']}>
+        <Segments
+          label={t('dossiers.parts')}
+          choices={parts.map((id) => ({ id, name: t(`dossiers.parts.${id}`) }))}
+          value={part}
+          onChange={setPart}
+        />
       </div>
-      <div className={s['look']}>
+      <div className={s['choose']} data-region="" tabIndex={-1}>
+        {changing ? <DossierForm dossier={dossier} /> : <DossierFacts {...state} />}
+        {compiled.data && !empty && <Outline request={request} compiled={compiled.data} />}
+      </div>
+      <div className={s['look']} data-region="" tabIndex={-1}>
         {compiled.error && <ErrorNote problem={compiled.error.problem} onRetry={() => void compiled.refetch()} />}
-        {empty && <NothingToPrint />}
-        {!empty && request && compiled.data && <PagePreview request={request} page={page} onPage={setPage} />}
+        {view === 'editions' && <EditionsView dossier={dossier} />}
+        {view === 'compare' && <CompareView dossier={dossier} request={request} />}
+        {view === 'pages' && empty && <NothingToPrint />}
+        {view === 'pages' && !empty && request && compiled.data && <PageView {...state} request={request} />}
       </div>
-      <div className={s['ready']} role="complementary" aria-label={t('dossiers.readiness')}>
+      <div
+        className={s['ready']}
+        role="complementary"
+        aria-label={t('dossiers.readiness')}
+        data-region=""
+        tabIndex={-1}
+      >
         {compiled.isPending && <SkeletonRows count={4} kind="line" />}
-        {compiled.data && <Readiness findings={compiled.data.findings} />}
-        <BuildPart request={empty || request === null ? null : withStanding(request, compiled.data?.findings ?? [])} />
+        {compiled.data && request && <Readiness findings={findings} request={request} />}
+        <BuildPart {...state} />
       </div>
     </div>
   );

@@ -58,6 +58,9 @@ export const app = {
   'work.preview': 'Reading the file',
   'work.verify': 'Verifying the case',
   'work.build': 'Building the dossier',
+  'work.freeze': 'Freezing the edition',
+  'work.saveFiles': 'Writing the files of an edition',
+  'work.checkEdition': 'Verifying an edition',
   'work.backup': 'Making a backup',
 
   'drop.title': 'Drop to keep as captures',

@@ -61,6 +61,9 @@ export const app = {
   'work.preview': 'קריאת הקובץ',
   'work.verify': 'אימות התיק',
   'work.build': 'בניית האסופה',
+  'work.freeze': 'הקפאת המהדורה',
+  'work.saveFiles': 'כתיבת קובצי מהדורה',
+  'work.checkEdition': 'אימות מהדורה',
   'work.backup': 'יצירת גיבוי',
 
   'drop.title': 'שחרור כאן ישמור כלכידות',

@@ -8,6 +8,7 @@ import { chronology } from './chronology.ts';
 import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
+import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { leaving } from './leaving.ts';
 import { policies } from './policies.ts';
@@ -36,6 +37,7 @@ export const speech: CompleteSpeech = {
     ...captures,
     ...imports,
     ...dossiers,
+    ...findings,
     ...custody,
     ...accounts,
     ...policies,

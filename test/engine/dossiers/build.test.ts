@@ -142,6 +142,14 @@ describe('dossiers', () => {
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     }
     expect(last.svg).not.toBe(first.svg);
+    const { outline } = await hand.ask('dossiers.compile', request);
+    const places = new Map(first.places.map((place) => [place.key, place]));
+    for (const { part, exhibit } of outline) {
+      const place = places.get(exhibit === null ? part : `exhibit-${exhibit}`);
+      expect(place?.first, exhibit ?? part).toBeGreaterThanOrEqual(1);
+      expect(place?.last, exhibit ?? part).toBeLessThanOrEqual(first.pages);
+    }
+    expect(places.get('cover')).toMatchObject({ first: 1, last: 1 });
   });
 
   it('show each caller its own document, however they come', async () => {

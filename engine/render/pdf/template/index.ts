@@ -18,7 +18,7 @@ const main = String.raw`
 #if data.summary != none { summary(data.summary) }
 #if data.accounts.len() > 0 { accounts(data.accounts) }
 #pagebreak(weak: true)
-#heading(level: 1, say("part.chronology"))
+#heading(level: 1, say("part.chronology"))#label("part-chronology")
 #for section in data.sections {
   heading(level: 2, words(section.heading))
   for e in section.exhibits { set-exhibit(e) }

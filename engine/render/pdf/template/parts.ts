@@ -16,7 +16,7 @@ export const parts = String.raw`
 }
 
 #let summary(s) = {
-  heading(level: 1, say("part.summary"))
+  [#heading(level: 1, say("part.summary"))#label("part-summary")]
   for sentence in s.sentences { par(words(sentence)) }
   heading(level: 2, say("part.chosen"))
   for item in s.selection { hanging(words(item.label), words(item.value), dy: 2pt) }
@@ -37,7 +37,7 @@ export const parts = String.raw`
 }
 
 #let accounts(list) = {
-  heading(level: 1, say("part.accounts"))
+  [#heading(level: 1, say("part.accounts"))#label("part-accounts")]
   let row(key, body) = hanging(say(key), text(size: 9.5pt, body), dy: 1.5pt)
   for a in list {
     block(above: 22pt, below: 0pt, sticky: true, text(font: headings, size: 13pt, weight: 600, words(a.label)))
@@ -64,7 +64,7 @@ export const parts = String.raw`
 }
 
 #let clauses(list) = {
-  heading(level: 1, say("part.clauses"))
+  [#heading(level: 1, say("part.clauses"))#label("part-clauses")]
   set text(size: 9pt)
   ruled(
     (auto, 1fr, 84pt), (start, start, start), ([], say("column.clause"), say("column.exhibits")),
@@ -90,7 +90,7 @@ export const parts = String.raw`
 }
 
 #let annex(a) = {
-  heading(level: 1, say("part.annex"))
+  [#heading(level: 1, say("part.annex"))#label("part-policies")]
   for p in a.policies {
     heading(level: 2, { words(p.title); h(6pt); text(font: plain, size: 8.5pt, weight: 400, fill: soft, words(p.platform)) })
     if p.url != none { web(p.url) }
@@ -130,7 +130,7 @@ export const parts = String.raw`
 })
 
 #let requests(list) = {
-  heading(level: 1, say("part.requests"))
+  [#heading(level: 1, say("part.requests"))#label("part-requests")]
   if list.len() == 0 { par(say("request.none")) }
   let row(key, body) = hanging(say(key), text(size: 9.5pt, body), dy: 1.5pt)
   for r in list {
@@ -157,7 +157,7 @@ export const parts = String.raw`
 ] + [#metadata(none)#label(anchor)])
 
 #let sources(list) = {
-  heading(level: 1, say("part.sources"))
+  [#heading(level: 1, say("part.sources"))#label("part-sources")]
   if list.len() == 0 { par(say("source.none")) }
   for s in list {
     entry(s.number, s.anchor, {
@@ -175,7 +175,7 @@ export const parts = String.raw`
 }
 
 #let captures(list) = {
-  heading(level: 1, say("part.captures"))
+  [#heading(level: 1, say("part.captures"))#label("part-captures")]
   if list.len() == 0 { par(say("capture.none")) }
   for c in list {
     entry(c.number, c.anchor, {
@@ -195,7 +195,7 @@ export const parts = String.raw`
 }
 
 #let method(m) = {
-  heading(level: 1, say("part.method"))
+  [#heading(level: 1, say("part.method"))#label("part-method")]
   for s in m.sections {
     heading(level: 2, words(s.heading))
     for p in s.paragraphs { par(text(size: 9.5pt, words(p))) }
@@ -212,7 +212,7 @@ export const parts = String.raw`
 }
 
 #let custody(c) = {
-  heading(level: 1, say("part.custody"))
+  [#heading(level: 1, say("part.custody"))#label("part-custody")]
   for p in c.paragraphs { par(text(size: 9.5pt, words(p))) }
   if c.headHash != none {
     hanging(say("custody.head"), code(c.headHash))
@@ -228,7 +228,7 @@ export const parts = String.raw`
 
 // Exhibits with their pages, then everything that has a name with its exhibits
 #let back-index(sections) = {
-  heading(level: 1, say("part.index"))
+  [#heading(level: 1, say("part.index"))#label("part-index")]
   set text(size: 8.5pt)
   let line(body, to) = block(above: 5pt, below: 0pt, width: 100%, grid(
     columns: (1fr, auto), column-gutter: 10pt, align: (start, end), body, box(width: auto, to),
