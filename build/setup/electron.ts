@@ -104,7 +104,7 @@ export async function ensureElectron(options: { officialOnly?: boolean } = {}): 
 async function fallBack(officialOnly: boolean): Promise<void> {
   if (officialOnly) {
     throw new SetupProblem(
-      `the official Electron ${wantedVersion()} can't be downloaded from here, and a release is made with nothing else.`,
+      `the official Electron ${wantedVersion()} can't be downloaded from here, and a release is made with nothing else. To try packaging with the substitute, under a name that says so: npm run package -- --unofficial`,
     );
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
