@@ -10,6 +10,8 @@ export const statementBrief = z.strictObject({
   text: z.string(),
   date: z.string().nullable(),
   displayed: z.string().nullable(),
+  /** Its words are veiled until asked for, here too. */
+  sensitive: z.boolean(),
 });
 
 /** How a statement stands to another one: 'from' reads "this is a defence of …", 'to' "… is a defence of this". */

@@ -114,6 +114,8 @@ const timelineEvent = z.strictObject({
   date: z.string().nullable(),
   zone: z.string().nullable(),
   displayed: z.string().nullable(),
+  /** All claims of when it was, of which one is chosen. */
+  dates: z.array(z.strictObject({ edtf: z.string().nullable(), zone: z.string().nullable(), chosen: z.boolean() })),
   sortKey: z.number(),
   account: accountBrief.nullable(),
   statementId: id.nullable(),

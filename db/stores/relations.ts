@@ -62,7 +62,7 @@ function fromOf(database: Connection, relation: number): number {
 }
 
 const BRIEF = `o.uuid AS statement, coalesce(v.text, r.text, '') AS text, CASE WHEN v.id IS NULL THEN r.raw ELSE v.raw END AS raw,
-  CASE WHEN v.id IS NULL THEN r.raw_encoding ELSE v.raw_encoding END AS raw_encoding, d.edtf, d.displayed`;
+  CASE WHEN v.id IS NULL THEN r.raw_encoding ELSE v.raw_encoding END AS raw_encoding, d.edtf, d.displayed, o.sensitive`;
 const JOINS = `LEFT JOIN statement_versions v ON v.id = o.version_id
   LEFT JOIN renderings r ON r.statement_id = o.id AND r.chosen = 1
   LEFT JOIN asserted_dates d ON d.statement_id = o.id AND d.chosen = 1`;
@@ -77,6 +77,7 @@ interface BriefRow extends StoredText {
   readonly statement: Buffer;
   readonly edtf: string | null;
   readonly displayed: string | null;
+  readonly sensitive: 0 | 1;
 }
 
 /** How a statement stands to others, in both directions. */
@@ -115,6 +116,7 @@ function briefOf(row: BriefRow): Brief {
     text: firstGraphemes(exactText(row), LENGTH),
     date: row.edtf,
     displayed: row.displayed,
+    sensitive: row.sensitive === 1,
   };
 }
 

@@ -33,6 +33,9 @@ const Captures = lazy(async () => ({
   default: (await import('../features/captures/captures-screen.tsx')).CapturesScreen,
 }));
 const Imports = lazy(async () => ({ default: (await import('../features/imports/imports-screen.tsx')).ImportsScreen }));
+const Requests = lazy(async () => ({
+  default: (await import('../features/requests/requests-screen.tsx')).RequestsScreen,
+}));
 const Settings = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -106,6 +109,8 @@ function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
       return <Policies />;
     case 'dossiers':
       return <Dossiers />;
+    case 'requests':
+      return <Requests />;
     case 'custody':
       return <Custody />;
     case 'settings':

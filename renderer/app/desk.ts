@@ -7,6 +7,7 @@ export const screens = [
   'captures',
   'policies',
   'dossiers',
+  'requests',
   'custody',
   'imports',
   'settings',
@@ -23,6 +24,9 @@ export interface Desk {
   /** The version of a policy that is being read; null: the policies stand as a list. */
   readonly versionId: string | null;
   readonly clauseId: string | null;
+  readonly requestId: string | null;
+  /** Where there is one column: whether the request stands in it instead of the list. */
+  readonly requestOpen: boolean;
   /** The object whose acts the custody screen shows; null: all. */
   readonly custodyObject: string | null;
   readonly paneOpen: boolean;
@@ -38,6 +42,8 @@ const first: Desk = {
   policyId: null,
   versionId: null,
   clauseId: null,
+  requestId: null,
+  requestOpen: false,
   custodyObject: null,
   paneOpen: true,
   adding: false,
@@ -59,7 +65,7 @@ export function resetDesk(): void {
 }
 
 export function goTo(screen: Screen): void {
-  useDesk.setState({ screen });
+  useDesk.setState({ screen, requestOpen: false });
 }
 
 export function openStatement(statementId: string): void {
@@ -81,6 +87,10 @@ export function openPolicy(policyId: string): void {
 /** Opens a version in the reader, at a clause where one is named. */
 export function openPolicyText(policyId: string, versionId: string, clauseId: string | null = null): void {
   useDesk.setState({ screen: 'policies', policyId, versionId, clauseId });
+}
+
+export function openRequest(requestId: string): void {
+  useDesk.setState({ screen: 'requests', requestId, requestOpen: true });
 }
 
 export function showCustodyOf(objectId: string | null): void {

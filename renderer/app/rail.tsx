@@ -5,6 +5,7 @@ import {
   Inbox,
   Link2,
   Scale,
+  Mail,
   ScanText,
   SlidersHorizontal,
   Table2,
@@ -29,6 +30,7 @@ const icons: Readonly<Record<Screen, LucideIcon>> = {
   policies: Scale,
   imports: Table2,
   dossiers: BookOpen,
+  requests: Mail,
   custody: Link2,
   settings: SlidersHorizontal,
 };
@@ -46,6 +48,7 @@ export function Rail(): ReactElement {
         captures: info.counts.captures,
         policies: info.counts.policies,
         dossiers: info.counts.editions,
+        requests: info.counts.requests,
       }
     : {};
   return (

@@ -1,9 +1,10 @@
 import { Info, SquareMinus, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../core/contract/errors.ts';
-import { useText } from '../i18n/use-text.ts';
+import { hasText, useText } from '../i18n/use-text.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { firstPart } from './long-quotation.tsx';
 import roles from './type.module.css';
 import s from './error-note.module.css';
 
@@ -24,11 +25,12 @@ export function ErrorNote({ problem, onRetry, onDismiss }: ErrorNoteProps): Reac
           <bdi>{problem.message}</bdi>
         </div>
         {problem.safe !== null && <div className={s['more']}>{t('error.safe', { text: problem.safe })}</div>}
-        {problem.detail !== null && (
+        {problem.detail !== null && !problem.conflict && (
           <div className={s['more']}>
             <bdi>{problem.detail}</bdi>
           </div>
         )}
+        {problem.conflict && <BothValues conflict={problem.conflict} />}
         {(onRetry ?? onDismiss) && (
           <div className={s['acts']}>
             {onRetry && (
@@ -46,6 +48,51 @@ export function ErrorNote({ problem, onRetry, onDismiss }: ErrorNoteProps): Reac
       </div>
     </div>
   );
+}
+
+/** More of a value than a person compares at a glance. */
+const LONGEST = 300;
+
+/** What a stale edit would have overwritten, field by field: nothing was written, and whoever saves again has seen both. */
+function BothValues({ conflict }: { readonly conflict: NonNullable<Problem['conflict']> }): ReactElement {
+  const t = useText();
+  const value = (held: string | number | null): string =>
+    held === null || held === '' ? t('notGiven') : firstPart(String(held), LONGEST);
+  return (
+    <>
+      <div className={s['more']}>{t('error.conflict')}</div>
+      <table className={s['conflict']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('error.conflict.field')}</th>
+            <th scope="col">{t('error.conflict.yours')}</th>
+            <th scope="col">{t('error.conflict.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflict.fields.map(({ object, field, yours, theirs }) => (
+            <tr key={`${object} ${field}`}>
+              <th scope="row">
+                <FieldName field={field} />
+              </th>
+              <td>
+                <bdi>{value(yours)}</bdi>
+              </td>
+              <td>
+                <bdi>{value(theirs)}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function FieldName({ field }: { readonly field: string }): ReactElement {
+  const t = useText();
+  const key = `field.${field}`;
+  return hasText(key) ? <>{t(key)}</> : <bdi>{field}</bdi>;
 }
 
 export interface NoticeProps {

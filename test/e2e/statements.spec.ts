@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { makeCase } from './support/cases.ts';
 import { startProgram, type Program } from './support/program.ts';
-import { addStatement, pane, rowOf } from './support/statements.ts';
+import { act, addStatement, pane, rowOf } from './support/statements.ts';
 
 const hebrew = 'המילים נכתבו לצורך הבדיקה בלבד';
 const persian = 'این جمله فقط برای آزمایش نوشته شده است';
@@ -54,7 +54,7 @@ test('the chronology stands in the order of the dates, undated last', async () =
 test('an edit is recorded as another wording; the earlier one stays', async () => {
   const page = program.page();
   await rowOf(page, english).click();
-  await pane(page).getByRole('button', { name: 'Record another wording' }).click();
+  await act(page, 'Add a wording as seen');
   await pane(page).getByRole('textbox', { name: 'Words as seen' }).fill(`${english} And edited.`);
   await pane(page).getByRole('button', { name: 'Record this wording' }).click();
   await expect(pane(page).getByText('Wordings seen')).toBeVisible();
@@ -151,7 +151,7 @@ test('the words are copied exactly as they are held', async () => {
   const page = program.page();
   await rowOf(page, hebrew).click();
   await expect(pane(page).getByText(hebrew).first()).toBeVisible();
-  await pane(page).getByRole('button', { name: 'Copy the words' }).click();
+  await act(page, 'Copy the words');
   const clipboard = (): Promise<string> => program.app.evaluate(({ clipboard: held }) => held.readText());
   await expect.poll(clipboard).toBe(hebrew);
 });

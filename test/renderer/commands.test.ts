@@ -95,6 +95,7 @@ describe('the table of commands', () => {
       captures: 4,
       policies: 5,
       dossiers: 6,
+      requests: 7,
       custody: 8,
       imports: 9,
       settings: ',',

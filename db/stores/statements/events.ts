@@ -1,5 +1,6 @@
 import type { Contract, OutputOf, ParsedInputOf } from '../../../core/contract/index.ts';
 import { UNDATED } from '../../../core/domain/chronology.ts';
+import { firstGraphemes } from '../../../core/text/graphemes.ts';
 import { prepared, type Connection } from '../../connection.ts';
 import { uuidBytes, uuidText } from '../../custody/uuid.ts';
 import { AccountNames } from '../account-names.ts';
@@ -51,7 +52,8 @@ interface Read {
   readonly accounts: readonly number[];
 }
 
-const DATED = `SELECT d.edtf, d.zone, d.displayed, d.asserted_by, d.account_status_id, o.account_id, o.status AS account_status, o.note AS account_note,
+const DATED = `SELECT d.edtf, d.zone, d.displayed, d.asserted_by, d.account_status_id, d.statement_status_id, d.response_event_id,
+    o.account_id, o.status AS account_status, o.note AS account_note,
     st.statement_id, st.status AS statement_status, st.note AS statement_note, s.uuid AS statement, s.account_id AS statement_account,
     d.request_id, r.requested_by, r.addressee, r.platform, r.asked, e.kind AS answer, e.request_id AS answered, e.respondent, e.outcome,
     ifnull(r.uuid, answered.uuid) AS request
@@ -68,6 +70,8 @@ interface DatedRow {
   readonly displayed: string | null;
   readonly asserted_by: string | null;
   readonly account_status_id: number | null;
+  readonly statement_status_id: number | null;
+  readonly response_event_id: number | null;
   readonly account_id: number | null;
   readonly account_status: string | null;
   readonly account_note: string | null;
@@ -91,7 +95,8 @@ interface DatedRow {
 function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place): Read | null {
   const row = prepared(database, DATED).get(id) as DatedRow | undefined;
   if (row === undefined) return null;
-  const when = { eventId: uuidText(uuid), date: row.edtf, zone: row.zone, displayed: row.displayed, sortKey };
+  const { edtf, zone, displayed } = row;
+  const when = { eventId: uuidText(uuid), date: edtf, zone, displayed, dates: claimsOf(database, row), sortKey };
   const accountId = row.account_id ?? row.statement_account;
   const about = { statementId: null, requestId: row.request === null ? null : uuidText(row.request) };
   const base = { ...when, account: briefOf(database, accountId), ...about, source: row.asserted_by };
@@ -117,11 +122,30 @@ function datedEvent(database: Connection, { id, uuid, sort_key: sortKey }: Place
     .pluck()
     .all(request) as number[];
   if (row.request_id !== null) {
-    const text = `${row.requested_by ?? ''} → ${row.addressee ?? row.platform ?? ''}: ${row.asked ?? ''}`;
+    const asked = firstGraphemes(row.asked ?? '', LONGEST);
+    const text = `${row.requested_by ?? ''} → ${row.addressee ?? row.platform ?? ''}: ${asked}`;
     return { event: { ...base, kind: 'request', what: null, text }, accounts };
   }
   const text = [row.respondent, row.outcome].filter((part) => part !== null).join(': ');
   return { event: { ...base, kind: 'answer', what: row.answer, text: text === '' ? null : text }, accounts };
+}
+
+/** More than a slim row shows. */
+const LONGEST = 300;
+
+const OWNERS = ['account_status_id', 'statement_status_id', 'request_id', 'response_event_id'] as const;
+
+/** Every standing claim of when one thing was. */
+function claimsOf(database: Connection, row: DatedRow): TimelineEvent['dates'] {
+  const owner = OWNERS.find((column) => row[column] !== null);
+  if (owner === undefined) return [];
+  const sql = `SELECT edtf, zone, chosen FROM asserted_dates WHERE ${owner} = ? AND set_aside_reason IS NULL ORDER BY id`;
+  const claims = prepared(database, sql).all(row[owner]) as {
+    readonly edtf: string | null;
+    readonly zone: string | null;
+    readonly chosen: 1 | null;
+  }[];
+  return claims.map(({ edtf, zone, chosen }) => ({ edtf, zone, chosen: chosen === 1 }));
 }
 
 const SIGHTING = `SELECT g.first_seen, p.title, p.platform, so.publisher FROM sightings g JOIN policy_versions v ON v.id = g.version_id
@@ -141,7 +165,8 @@ function sightingEvent(database: Connection, { id, uuid, sort_key: sortKey }: Pl
       }
     | undefined;
   if (row === undefined) return null;
-  const when = { eventId: uuidText(uuid), date: row.first_seen, zone: null, displayed: null, sortKey };
+  const dates = [{ edtf: row.first_seen, zone: null, chosen: true }];
+  const when = { eventId: uuidText(uuid), date: row.first_seen, zone: null, displayed: null, dates, sortKey };
   const what = {
     account: null,
     statementId: null,

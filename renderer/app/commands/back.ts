@@ -2,10 +2,8 @@ import { leaveStep } from '../../ui/back-steps.ts';
 import { focusScreenSoon } from './focus-keeper.ts';
 import { onDeskReset, useDesk, type Desk } from '../desk.ts';
 
-type Place = Omit<Desk, 'adding'>;
-
 /** Where a person came from, screen by screen. */
-let trail: Place[] = [];
+let trail: Desk[] = [];
 let returning = false;
 const LONGEST = 50;
 

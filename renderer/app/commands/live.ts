@@ -62,6 +62,7 @@ const NEEDS: Readonly<Record<InHand, MessageKey>> = {
   capture: 'command.off.capture',
   account: 'command.off.account',
   policy: 'command.off.policy',
+  request: 'command.off.request',
 };
 
 /** Why a command can't be done now; null: it can. */
@@ -75,8 +76,9 @@ export function offReason(id: CommandId, live: Live, t: Translate): string | nul
 }
 
 function inHand(what: InHand): boolean {
-  const { statementId, captureId, accountId, policyId } = useDesk.getState();
-  return { statement: statementId, capture: captureId, account: accountId, policy: policyId }[what] !== null;
+  const { statementId, captureId, accountId, policyId, requestId } = useDesk.getState();
+  const held = { statement: statementId, capture: captureId, account: accountId, policy: policyId, request: requestId };
+  return held[what] !== null;
 }
 
 /** Whether a command can be done, followed as things change. */
@@ -105,7 +107,7 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
-const SCREENS = { capture: 'captures', account: 'accounts', policy: 'policies' } as const;
+const SCREENS = { capture: 'captures', account: 'accounts', policy: 'policies', request: 'requests' } as const;
 
 function showWhatIsInHand(what: InHand): void {
   if (what === 'statement') useDesk.setState({ screen: 'chronology', paneOpen: true, adding: false });

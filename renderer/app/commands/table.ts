@@ -17,7 +17,7 @@ export interface CommandDefinition {
   readonly at?: InHand;
 }
 
-export type InHand = 'statement' | 'capture' | 'account' | 'policy';
+export type InHand = 'statement' | 'capture' | 'account' | 'policy' | 'request';
 
 export const commandGroups = [
   'find',
@@ -26,6 +26,7 @@ export const commandGroups = [
   'capture',
   'account',
   'policy',
+  'request',
   'case',
   'list',
   'window',
@@ -45,6 +46,7 @@ export const commands = {
   'go.captures': { group: 'go', keys: ['Ctrl 4'] },
   'go.policies': { group: 'go', keys: ['Ctrl 5'] },
   'go.dossiers': { group: 'go', keys: ['Ctrl 6'] },
+  'go.requests': { group: 'go', keys: ['Ctrl 7'] },
   'go.custody': { group: 'go', keys: ['Ctrl 8'] },
   'go.imports': { group: 'go', keys: ['Ctrl 9'] },
   'go.settings': { group: 'go', keys: ['Ctrl ,'] },
@@ -53,7 +55,12 @@ export const commands = {
   'statement.addDate': { group: 'statement', keys: ['D'], scope: 'list', at: 'statement' },
   'statement.addSource': { group: 'statement', at: 'statement' },
   'statement.addVersion': { group: 'statement', at: 'statement' },
+  'statement.addRendering': { group: 'statement', at: 'statement' },
+  'statement.relate': { group: 'statement', at: 'statement' },
+  'statement.observe': { group: 'statement', at: 'statement' },
   'statement.details': { group: 'statement', at: 'statement' },
+  'statement.cite': { group: 'statement', at: 'statement' },
+  'statement.note': { group: 'statement', at: 'statement' },
   'statement.accept': { group: 'statement', keys: ['A'], scope: 'list', at: 'statement' },
   'statement.return': { group: 'statement', keys: ['R'], scope: 'list', at: 'statement' },
   'statement.textOnRecord': { group: 'statement', keys: ['T'], scope: 'list', at: 'statement' },
@@ -94,6 +101,13 @@ export const commands = {
   'clause.setAside': { group: 'policy' },
   'policy.find': { group: 'policy', keys: ['Ctrl F'], screen: 'policies' },
 
+  'request.new': { group: 'request', screen: 'requests' },
+  'request.addEvent': { group: 'request', at: 'request' },
+  'request.addDate': { group: 'request', at: 'request' },
+  'request.addSource': { group: 'request', at: 'request' },
+  'request.change': { group: 'request', at: 'request' },
+  'request.setAside': { group: 'request', at: 'request' },
+
   'import.choose': { group: 'case', screen: 'imports' },
   'dossier.build': { group: 'case', keys: ['Ctrl B'], screen: 'dossiers' },
   'dossier.change': { group: 'case', screen: 'dossiers' },
@@ -125,7 +139,7 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 /** Keys of the map that belong to parts which come later: no command may take them. */
-export const keptKeys = ['L', 'Ctrl 7'] as const;
+export const keptKeys = ['L'] as const;
 
 type KeyedCommand = {
   [Id in CommandId]: (typeof commands)[Id] extends { keys: readonly string[] } ? Id : never;

@@ -80,5 +80,6 @@ function goOn(form: CommandId, about: string | null): void {
   else if (at === 'capture') useDesk.setState({ captureId: about });
   else if (at === 'account') useDesk.setState({ accountId: about });
   else if (at === 'policy') useDesk.setState({ policyId: about });
+  else if (at === 'request') useDesk.setState({ requestId: about });
   runCommand(form);
 }

@@ -82,21 +82,24 @@ export function useDraftField<T>(draft: Draft, name: string, untouched: T): [T, 
 }
 
 /** What a form of react-hook-form begins with: its own empty values, and over them those that were kept. */
-export function begunValues<F extends FieldValues>(draft: Draft, untouched: F): F {
-  const kept = Object.entries(draft.begun).filter(([name, value]) => name in untouched && fits(value, untouched[name]));
+export function begunValues<F extends FieldValues>(draft: Draft | null, untouched: F): F {
+  const kept = Object.entries(draft?.begun ?? {}).filter(
+    ([name, value]) => name in untouched && fits(value, untouched[name]),
+  );
   return { ...untouched, ...Object.fromEntries(kept) };
 }
 
-/** Keeps what is typed into a form of react-hook-form, and empties it when its draft is given up. */
+/** Keeps what is typed into a form of react-hook-form, and empties it when its draft is given up. @param draft null: nothing is kept */
 export function useKeptForm<F extends FieldValues>(
-  draft: Draft,
+  draft: Draft | null,
   { subscribe, reset }: Pick<UseFormReturn<F>, 'subscribe' | 'reset'>,
   untouched: F,
 ): void {
-  const keep = useEffectEvent((values: F) => draft.setAll(values, untouched));
+  const keep = useEffectEvent((values: F) => draft?.setAll(values, untouched));
+  const round = draft?.round ?? 0;
   const empty = useEffectEvent(() => reset(untouched as DefaultValues<F>));
   useEffect(() => subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }), [subscribe]);
   useEffect(() => {
-    if (draft.round > 0) empty();
-  }, [draft.round]);
+    if (round > 0) empty();
+  }, [round]);
 }

@@ -9,6 +9,7 @@ type Names = OutputOf<Contract['finder.names']>;
 export type PaletteItem =
   | { readonly kind: 'statement'; readonly id: string; readonly statement: FoundStatement }
   | { readonly kind: 'account'; readonly id: string; readonly account: Names['accounts'][number] }
+  | { readonly kind: 'request'; readonly id: string; readonly request: Names['requests'][number] }
   | { readonly kind: 'capture'; readonly id: string; readonly capture: Names['captures'][number] }
   | { readonly kind: 'command'; readonly id: string; readonly command: CommandId; readonly off: string | null }
   | { readonly kind: 'words'; readonly id: string; readonly words: string }

@@ -1,4 +1,4 @@
-import { CalendarClock, CircleUserRound, ListFilter, Quote, ScanText, SquareChevronRight } from 'lucide-react';
+import { CalendarClock, CircleUserRound, ListFilter, Mail, Quote, ScanText, SquareChevronRight } from 'lucide-react';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { shownWords } from '../../features/chronology/list-rows.ts';
 import { speakerName, accountName, platformName } from '../../features/chronology/names.ts';
@@ -77,6 +77,15 @@ function lineOf(item: PaletteItem, speaking: Speaking): Line {
         name: [accountName({ ...item.account }, t), item.account.subject].filter((part) => part !== null).join(' · '),
         icon: <CircleUserRound aria-hidden="true" />,
         side: platformName(item.account.platform, t),
+      };
+    case 'request':
+      return {
+        name: t('requests.fromTo', {
+          from: item.request.requestedBy,
+          to: item.request.addressee ?? platformName(item.request.platform, t),
+        }),
+        icon: <Mail aria-hidden="true" />,
+        side: say(item.request.sentOn, null, 'short').words,
       };
     case 'capture':
       return {

@@ -2,7 +2,7 @@ import { useChronologyFilter } from '../../features/chronology/filter.ts';
 import { callEngine } from '../../ipc/engine.ts';
 import { focusPaneSoon } from '../commands/focus-keeper.ts';
 import { runCommand } from '../commands/live.ts';
-import { goTo, openAccount, openCapture, openStatement } from '../desk.ts';
+import { goTo, openAccount, openCapture, openRequest, openStatement } from '../desk.ts';
 import { say } from '../undo.ts';
 import type { PaletteItem } from './palette-items.ts';
 
@@ -15,6 +15,10 @@ export function runItem(item: PaletteItem, nothingThen: string): boolean {
       return true;
     case 'account':
       openAccount(item.account.accountId);
+      focusPaneSoon();
+      return true;
+    case 'request':
+      openRequest(item.request.requestId);
       focusPaneSoon();
       return true;
     case 'capture':

@@ -45,6 +45,11 @@ export function usePaletteGroups(typed: string): PaletteGroups {
           id: account.accountId,
           account,
         })),
+        ...(named.data?.requests ?? []).map((request) => ({
+          kind: 'request' as const,
+          id: request.requestId,
+          request,
+        })),
         ...(named.data?.captures ?? []).map((capture) => ({
           kind: 'capture' as const,
           id: capture.captureId,

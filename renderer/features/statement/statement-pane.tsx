@@ -10,13 +10,17 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { PageBar } from '../../ui/two-pane.tsx';
 import layout from '../../ui/layout.module.css';
+import { CustodySection } from '../custody/custody-section.tsx';
+import { RenderingsSection } from '../renderings/renderings-section.tsx';
 import { AddStatementForm } from './add-statement-form.tsx';
-import { CustodySection } from './custody-section.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { HoldingsSection } from './holdings-section.tsx';
-import { RenderingsSection } from './renderings-section.tsx';
+import { ReadinessLine } from './readiness-line.tsx';
+import { RelationsSection } from './relations-section.tsx';
+import { ReviewsPart } from './reviews-part.tsx';
 import { StatementHead } from './statement-head.tsx';
+import { StatusesSection } from './statuses-section.tsx';
 import { VersionsSection } from './versions-section.tsx';
 import { WordsPart } from './words-part.tsx';
 import s from './statement.module.css';
@@ -59,6 +63,7 @@ export function StatementPane(): ReactElement {
   );
 }
 
+/** What a usual item needs stands on one page; what only some have takes room only with them. */
 function StatementBody({ statementId }: { readonly statementId: string }): ReactElement {
   const t = useText();
   const { data: statement, error, refetch } = useAsk('statements.get', { statementId });
@@ -77,14 +82,20 @@ function StatementBody({ statementId }: { readonly statementId: string }): React
   if (!statement) return <SkeletonRows count={6} kind="statement" />;
   return (
     <>
-      <StatementHead statement={statement} onClose={close} />
+      <StatementHead statement={statement} />
+      <ReviewsPart statement={statement} />
+      <DetailsSection statement={statement} />
       <WordsPart statement={statement} />
       <RenderingsSection statement={statement} />
       <DatesSection statement={statement} />
       <HoldingsSection statement={statement} />
+      <RelationsSection statement={statement} />
+      <StatusesSection statement={statement} />
       <VersionsSection statement={statement} />
-      <DetailsSection statement={statement} />
-      <CustodySection statementId={statementId} events={statement.events} />
+      <div className={s['custody']}>
+        <CustodySection object={statementId} events={statement.events} />
+      </div>
+      <ReadinessLine statementId={statementId} date={statement} />
     </>
   );
 }

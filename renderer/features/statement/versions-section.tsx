@@ -16,22 +16,24 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
+import layout from '../../ui/layout.module.css';
 import roles from '../../ui/type.module.css';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
 
 type Version = Statement['versions'][number];
 
-/** The wordings in which the original was seen. An edit adds one; the earlier ones stay. */
-export function VersionsSection({ statement }: { readonly statement: Statement }): ReactElement {
+/** The wordings in which the original was seen. An edit adds one; the earlier ones stay. No section where it was seen once or never. */
+export function VersionsSection({ statement }: { readonly statement: Statement }): ReactElement | null {
   const t = useText();
   const [adding, setAdding] = useState(false);
   const show = useCommand('statements.showVersion');
   useCommands({ 'statement.addVersion': () => setAdding(true) });
   const { versions, statementId } = statement;
   const onShow = async (versionId: string): Promise<void> => {
-    if (await show.run({ statementId, versionId })) say(t('versions.shown.done'));
+    if (await show.run({ statementId, versionId, revision: statement.revision })) say(t('versions.shown.done'));
   };
+  if (versions.length < 2 && !adding) return null;
   return (
     <Section
       title={t('versions.title')}
@@ -60,12 +62,9 @@ export function VersionsSection({ statement }: { readonly statement: Statement }
             onShow={() => void onShow(version.versionId)}
           />
         ))}
-      {versions.length <= 1 && (
-        <p className={roles['meta']}>{t(versions.length === 0 ? 'versions.none' : 'versions.one')}</p>
-      )}
       {show.problem && <ErrorNote problem={show.problem} onDismiss={show.clear} />}
       {adding && (
-        <div className={s['inlineForm']}>
+        <div className={layout['inPlace']}>
           <AddVersionForm statement={statement} onDone={() => setAdding(false)} />
         </div>
       )}

@@ -1,18 +1,20 @@
-import { Copy, ScanSearch } from 'lucide-react';
+import { ScanSearch } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { highlight } from '../../../core/text/highlight.ts';
-import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { LongQuotation } from '../../ui/long-quotation.tsx';
 import { Quotation } from '../../ui/quotation.tsx';
 import { countHidden } from '../../ui/quotation-runs.ts';
 import { SeverityMark } from '../../ui/severity.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { Veil } from '../../ui/veil.tsx';
 import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from '../chronology/filter.ts';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
+
+/** Longer words are set as words in a pane are, so that what belongs to them still stands on the same page. */
+const LARGE = 180;
 
 /** The words themselves, as they stand, with what was looked for marked in them, and a repaired reading beside where one is possible. */
 export function WordsPart({ statement }: { readonly statement: Statement }): ReactElement {
@@ -21,13 +23,9 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
   const [all, setAll] = useState(false);
   const hidden = countHidden(statement.text);
   const marks = search.trim() === '' ? [] : highlight(statement.text, search);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(statement.text);
-    say(t('words.copied'), 'none');
-  };
   const quotation = (
-    <Quotation
-      size="large"
+    <LongQuotation
+      size={statement.text.length > LARGE ? 'pane' : 'large'}
       text={statement.text}
       lang={statement.lang}
       direction={statement.direction}
@@ -39,12 +37,8 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
   const shown = (
     <>
       <blockquote>{quotation}</blockquote>
-      <div className={classNames(roles['row'], roles['micro'])}>
-        <span>
-          {t('words.kind', { kind: t(`textKind.${statement.textKind}`), count: Array.from(statement.text).length })}
-        </span>
-        <span className={roles['end']} />
-        {hidden.all > 0 && (
+      {hidden.all > 0 && (
+        <span className={roles['row']}>
           <Button
             size="small"
             look="bare"
@@ -54,11 +48,8 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
           >
             {t('words.hidden', { count: hidden.all })}
           </Button>
-        )}
-        <Button size="small" look="bare" icon={<Copy aria-hidden="true" />} onPress={() => void copy()}>
-          {t('words.copy')}
-        </Button>
-      </div>
+        </span>
+      )}
       {statement.repair && <Repair repair={statement.repair} statement={statement} />}
     </>
   );

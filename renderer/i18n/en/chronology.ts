@@ -63,6 +63,7 @@ export const chronology = {
   'chronology.filter.tag.label': 'Tags',
   'chronology.events': 'Events',
   'chronology.events.hide': 'Hide events',
+  'chronology.event.dates': '{count, plural, one {1 date} other {{count, number} dates}}',
   'chronology.event.accountStatus': 'Account {account}: {status}',
   'chronology.event.statementStatus': 'A statement: {status}',
   'chronology.event.request': 'Request: {text}',

@@ -6,11 +6,13 @@ import { chronology } from './chronology.ts';
 import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
+import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { leaving } from './leaving.ts';
 import { policies } from './policies.ts';
 import { policyReader } from './policy-reader.ts';
+import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -22,6 +24,7 @@ import { words } from './words.ts';
 export const en = {
   ...app,
   ...words,
+  ...fields,
   ...acts,
   ...start,
   ...leaving,
@@ -35,6 +38,7 @@ export const en = {
   ...accounts,
   ...policies,
   ...policyReader,
+  ...requests,
   ...settings,
   ...commands,
   ...tour,

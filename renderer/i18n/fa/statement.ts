@@ -10,7 +10,6 @@ export const statement = {
   'statement.restore': 'بازگرداندن',
   'statement.restore.done': 'گفته بازگردانده شد.',
   'words.title': 'واژه‌ها',
-  'words.kind': '{kind} · {count, plural, one {1 نویسه} other {{count, number} نویسه}}',
   'words.show': 'فعلاً نشان بده',
   'words.copy': 'کپی واژه‌ها',
   'words.hidden': '{count, plural, one {1 نویسهٔ پنهان} other {{count} نویسهٔ پنهان}}',

@@ -66,6 +66,7 @@ export const chronology = {
   'chronology.filter.tag.label': 'תגיות',
   'chronology.events': 'אירועים',
   'chronology.events.hide': 'הסתרת האירועים',
+  'chronology.event.dates': '{count, plural, one {תאריך אחד} two {שני תאריכים} other {{count, number} תאריכים}}',
   'chronology.event.accountStatus': 'החשבון {account}: {status}',
   'chronology.event.statementStatus': 'התבטאות: {status}',
   'chronology.event.request': 'פנייה: {text}',

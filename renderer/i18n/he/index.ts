@@ -8,11 +8,13 @@ import { chronology } from './chronology.ts';
 import { commands } from './commands.ts';
 import { custody } from './custody.ts';
 import { dossiers } from './dossiers.ts';
+import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { leaving } from './leaving.ts';
 import { policies } from './policies.ts';
 import { policyReader } from './policy-reader.ts';
+import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -29,6 +31,7 @@ export const speech: CompleteSpeech = {
   messages: {
     ...app,
     ...words,
+    ...fields,
     ...acts,
     ...start,
     ...leaving,
@@ -42,6 +45,7 @@ export const speech: CompleteSpeech = {
     ...accounts,
     ...policies,
     ...policyReader,
+    ...requests,
     ...settings,
     ...commands,
     ...tour,

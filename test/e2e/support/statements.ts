@@ -45,3 +45,9 @@ export function rowOf(page: Page, words: string): Locator {
 export function pane(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Statement', exact: true });
 }
+
+/** One of the acts on the statement in hand that stand in its menu. */
+export async function act(page: Page, name: string): Promise<void> {
+  await pane(page).getByRole('button', { name: 'More acts on this statement' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}

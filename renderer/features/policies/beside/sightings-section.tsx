@@ -15,7 +15,7 @@ import layout from '../../../ui/layout.module.css';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { Select } from '../../../ui/select.tsx';
 import roles from '../../../ui/type.module.css';
-import { sourceName } from '../../statement/source-fields.tsx';
+import { sourceName } from '../../attesting/source-fields.tsx';
 import type { Version } from '../reader/outline-items.ts';
 import { closeForm, openForm, useReader } from '../reader/reader-state.ts';
 import s from './beside.module.css';

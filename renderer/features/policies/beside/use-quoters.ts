@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { useAsk } from '../../../ipc/use-case.ts';
 import type { Choice } from '../../../ui/select.tsx';
 import type { Quoter } from './use-add-quotation.ts';
-import { sourceName } from '../../statement/source-fields.tsx';
+import { sourceName } from '../../attesting/source-fields.tsx';
 
 /** Who may quote a policy: sources and requests of the case, and the statement in hand. */
 export interface QuoterChoice extends Choice<string> {

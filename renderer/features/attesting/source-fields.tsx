@@ -16,13 +16,38 @@ export interface SourceDraft {
   publisher: string;
   url: string;
   page: string;
+  /** Which of the things that can be attested here, by its place among them. */
+  what: string;
 }
+
+export const emptySource: SourceDraft = {
+  which: NEW_SOURCE,
+  kind: 'article',
+  title: '',
+  publisher: '',
+  url: '',
+  page: '',
+  what: '0',
+};
 
 type Source = OutputOf<Contract['sources.list']>['items'][number];
 
 /** How a source is named in a line: its title, else its publisher, else its address, else its kind. */
 export function sourceName(source: Pick<Source, 'title' | 'publisher' | 'url' | 'kind'>, t: Translate): string {
   return source.title ?? source.publisher ?? source.url ?? t(`sourceKind.${source.kind}`);
+}
+
+/** Title and publisher, as a line of provenance says them. */
+export function sourceWords(
+  sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'kind'>[],
+  t: Translate,
+): string {
+  return sources
+    .map((source) => {
+      const name = sourceName(source, t);
+      return source.publisher === null || source.publisher === name ? name : `${source.publisher}, ${name}`;
+    })
+    .join(' · ');
 }
 
 /** The fields of a source that the case doesn't know yet; one of three must say what it is. */

@@ -1,33 +1,33 @@
 import type { ReactElement } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { begunValues, useDraft, useKeptForm } from '../../app/drafts/use-draft.ts';
+import { begunValues, useKeptForm, type Draft } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk } from '../../ipc/use-case.ts';
 import { useCommand } from '../../ipc/use-command.ts';
 import { FormSelect, FormText } from '../../ui/form-fields.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
-import { NEW_SOURCE, SourceFields, sourceName, type SourceDraft } from './source-fields.tsx';
+import type { Attested } from './attested.ts';
+import { emptySource, NEW_SOURCE, SourceFields, sourceName, type SourceDraft } from './source-fields.tsx';
 
-const untouched: SourceDraft = { which: NEW_SOURCE, kind: 'article', title: '', publisher: '', url: '', page: '' };
-
-/** A published place that attests the statement: one that the case knows, or a new one. */
-export function AddSourceForm({
-  statementId,
-  onDone,
-}: {
-  readonly statementId: string;
+interface AddSourceFormProps {
+  /** What the source attests; a choice is offered where it is more than one thing. */
+  readonly attested: readonly [Attested, ...Attested[]];
+  /** null: what is typed is not kept. */
+  readonly draft: Draft | null;
   readonly onDone: () => void;
-}): ReactElement {
+}
+
+/** A published place that attests something: one that the case knows, or a new one. */
+export function AddSourceForm({ attested, draft, onDone }: AddSourceFormProps): ReactElement {
   const t = useText();
   const known = useAsk('sources.list', { find: null }).data?.items ?? [];
   const addSource = useCommand('sources.add');
   const support = useCommand('supports.add');
-  const draft = useDraft('statement.addSource', statementId);
   const { control, handleSubmit, subscribe, reset } = useForm<SourceDraft>({
-    defaultValues: begunValues(draft, untouched),
+    defaultValues: begunValues(draft, emptySource),
   });
-  useKeptForm(draft, { subscribe, reset }, untouched);
+  useKeptForm(draft, { subscribe, reset }, emptySource);
   const which = useWatch({ control, name: 'which' });
   const sourceOf = async (typed: SourceDraft): Promise<string | undefined> => {
     if (typed.which !== NEW_SOURCE) return typed.which;
@@ -42,20 +42,28 @@ export function AddSourceForm({
   const submit = handleSubmit(async (typed) => {
     const sourceId = await sourceOf(typed);
     if (sourceId === undefined) return;
-    if (!(await support.run({ sourceId, statementId, page: typed.page.trim() || null }))) return;
-    draft.done();
+    const { by } = attested[Number(typed.what)] ?? attested[0];
+    if (!(await support.run({ sourceId, ...by, page: typed.page.trim() || null }))) return;
+    draft?.done();
     say(t('holdings.sourceAdded'));
     onDone();
   });
-  const problem = addSource.problem ?? support.problem;
   return (
     <InlineForm
-      kept={draft}
+      kept={draft ?? undefined}
       onSave={() => void submit()}
       onCancel={onDone}
       saveLabel={t('source.attach')}
-      problem={problem}
+      problem={addSource.problem ?? support.problem}
     >
+      {attested.length > 1 && (
+        <FormSelect
+          control={control}
+          name="what"
+          label={t('source.attests')}
+          choices={attested.map(({ name }, index) => ({ value: String(index), name }))}
+        />
+      )}
       {known.length > 0 && (
         <FormSelect
           control={control}

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { useController, useForm } from 'react-hook-form';
+import type { Contract, InputOf } from '../../../core/contract/index.ts';
 import { dateMethods, type DateMethod } from '../../../core/domain/vocabulary.ts';
-import { begunValues, useDraft, useKeptForm } from '../../app/drafts/use-draft.ts';
+import { begunValues, useKeptForm, type Draft as Kept } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
@@ -11,10 +12,18 @@ import { emptyDateDraft, readDateDraft, type DateDraft } from '../../ui/date-dra
 import { FormSelect, FormText } from '../../ui/form-fields.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import layout from '../../ui/layout.module.css';
-import { sourceName } from './source-fields.tsx';
-import type { Statement } from './statement-pane.tsx';
+import { sourceName } from '../attesting/source-fields.tsx';
+
+/** One thing that can be dated here. */
+export interface Dated {
+  readonly about: InputOf<Contract['dates.add']>['about'];
+  readonly name: string;
+  /** Nothing is claimed of it yet: the first claim is the one chosen. */
+  readonly undated: boolean;
+}
 
 interface Draft {
+  which: string;
   date: DateDraft;
   method: DateMethod;
   assertedBy: string;
@@ -22,37 +31,50 @@ interface Draft {
   reason: string;
 }
 
-const untouched: Draft = { date: emptyDateDraft, method: 'displayed', assertedBy: '', sourceId: '', reason: '' };
+interface AddClaimFormProps {
+  /** What can be dated; a choice is offered where it is more than one thing. */
+  readonly dated: readonly [Dated, ...Dated[]];
+  /** null: what is typed is not kept. */
+  readonly draft: Kept | null;
+  readonly revision: string;
+  readonly onDone: () => void;
+}
 
 /** Another claim of when: beside the others, chosen only if a reason is given. */
-export function AddDateForm({
-  statement,
-  onDone,
-}: {
-  readonly statement: Statement;
-  readonly onDone: () => void;
-}): ReactElement {
+export function AddClaimForm({ dated, draft, revision, onDone }: AddClaimFormProps): ReactElement {
   const t = useText();
   const { zone } = useCaseFile();
-  const add = useCommand('statements.addDate');
+  const add = useCommand('dates.add');
   const sources = useAsk('sources.list', { find: null }).data?.items ?? [];
   const [missing, setMissing] = useState(false);
-  const draft = useDraft('statement.addDate', statement.statementId);
-  const { control, handleSubmit, subscribe, reset } = useForm<Draft>({ defaultValues: begunValues(draft, untouched) });
+  const untouched: Draft = {
+    which: dated[0].about.id,
+    date: emptyDateDraft,
+    method: 'displayed',
+    assertedBy: '',
+    sourceId: '',
+    reason: '',
+  };
+  const { control, handleSubmit, subscribe, reset, watch } = useForm<Draft>({
+    defaultValues: begunValues(draft, untouched),
+  });
   useKeptForm(draft, { subscribe, reset }, untouched);
   const { field: date } = useController({ control, name: 'date' });
+  const which = watch('which');
+  const chosen = dated.find(({ about }) => about.id === which) ?? dated[0];
   const submit = handleSubmit(async (typed) => {
     const reading = readDateDraft(typed.date);
     setMissing(reading.kind === 'none');
     if (reading.kind !== 'date') return;
     const added = await add.run({
-      statementId: statement.statementId,
+      about: chosen.about,
       date: { ...reading.date, assertedBy: typed.assertedBy.trim() || null, sourceId: typed.sourceId || null },
       method: typed.method,
-      choose: typed.reason.trim() || null,
+      choose: typed.reason.trim() || (chosen.undated ? t('dates.only') : null),
+      revision,
     });
     if (!added) return;
-    draft.done();
+    draft?.done();
     say(t('dates.added'));
     onDone();
   });
@@ -64,12 +86,20 @@ export function AddDateForm({
   ];
   return (
     <InlineForm
-      kept={draft}
+      kept={draft ?? undefined}
       onSave={() => void submit()}
       onCancel={onDone}
       saveLabel={t('dates.save')}
       problem={add.problem}
     >
+      {dated.length > 1 && (
+        <FormSelect
+          control={control}
+          name="which"
+          label={t('dates.of')}
+          choices={dated.map(({ about, name }) => ({ value: about.id, name }))}
+        />
+      )}
       <DateField
         label={t('dates.field')}
         value={date.value}
@@ -84,14 +114,16 @@ export function AddDateForm({
       {sources.length > 0 && (
         <FormSelect control={control} name="sourceId" label={t('dates.source')} choices={choices} />
       )}
-      <FormText
-        control={control}
-        name="reason"
-        label={t('dates.reason')}
-        optional={optional}
-        dir="auto"
-        help={t('dates.reason.help')}
-      />
+      {!chosen.undated && (
+        <FormText
+          control={control}
+          name="reason"
+          label={t('dates.reason')}
+          optional={optional}
+          dir="auto"
+          help={t('dates.reason.help')}
+        />
+      )}
     </InlineForm>
   );
 }
