@@ -175,7 +175,8 @@ export const statement = {
   'reviews.noted.done': 'ההערה נשמרה.',
 
   'relations.title': 'יחסים',
-  'relations.count': '{count, plural, one {התבטאות אחרת אחת} two {שתי התבטאויות אחרות} other {{count, number} התבטאויות אחרות}}',
+  'relations.count':
+    '{count, plural, one {התבטאות אחרת אחת} two {שתי התבטאויות אחרות} other {{count, number} התבטאויות אחרות}}',
   'relations.parent': 'בתגובה על',
   'relations.reply': 'נענתה ב־',
   'relations.add': 'הוספה',
