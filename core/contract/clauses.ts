@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clauseKinds } from '../domain/vocabulary.ts';
 import { command, query } from './define.ts';
-import { empty, id, name, reason, revision, seenRevision } from './fields.ts';
+import { empty, id, MAX_ROWS, name, reason, revision, seenRevision } from './fields.ts';
 import { clauseDetail, exactSpan, policyBrief, textSpan } from './policies.ts';
 
 const path = z.string().max(2000);
@@ -36,6 +36,31 @@ export const clauses = {
       versions: z.array(id),
       /** Statements linked to any clause of its line. */
       statements: z.number(),
+      revision,
+    }),
+  }),
+  /** The clauses to which statements are linked, each once through all versions of its text; those with most statements first. */
+  'clauses.linked': query({
+    input: z.strictObject({ limit: z.number().int().min(1).max(MAX_ROWS).default(100) }),
+    output: z.strictObject({
+      items: z
+        .array(
+          z.strictObject({
+            /** The clause in the text that was marked last; the chronology's filter takes it for all. */
+            clauseId: id,
+            lineId: id,
+            label: z.string().nullable(),
+            path: z.string(),
+            number: z.string().nullable(),
+            /** The beginning of its words. */
+            text: z.string(),
+            policy: policyBrief,
+            statements: z.number(),
+          }),
+        )
+        .max(MAX_ROWS),
+      /** How many there are. */
+      total: z.number(),
       revision,
     }),
   }),

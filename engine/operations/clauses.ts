@@ -1,4 +1,5 @@
 import type { clauses } from '../../core/contract/clauses.ts';
+import { linkedClauses } from '../../db/stores/clauses/linked.ts';
 import { getClause, offered } from '../../db/stores/clauses/read.ts';
 import {
   markClauses,
@@ -13,6 +14,8 @@ export const clauseHandlers: Handlers<typeof clauses> = {
   'clauses.offer': (input, { caseFile }) => ({ items: offered(caseFile.database, input.versionId) }),
 
   'clauses.get': (input, { caseFile }) => getClause(caseFile.database, input.clauseId),
+
+  'clauses.linked': (input, { caseFile }) => linkedClauses(caseFile.database, input.limit),
 
   'clauses.mark': audited((input, act) => ({ clauses: markClauses(act, input) })),
 

@@ -53,6 +53,7 @@ const STATEMENT: Layout = [
   'statement.observe',
   'statement.details',
   'statement.textOnRecord',
+  'link.desk',
   null,
   'statement.accept',
   'statement.return',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { classNames } from '../ui/class-names.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { useFilesDrop } from './add-files.ts';
 import { usePaste } from './paste.ts';
@@ -43,6 +44,9 @@ const Settings = lazy(async () => ({
 const Policies = lazy(async () => ({
   default: (await import('../features/policies/policies-screen.tsx')).PoliciesScreen,
 }));
+const LinkDesk = lazy(async () => ({
+  default: (await import('../features/link-desk/link-desk-screen.tsx')).LinkDeskScreen,
+}));
 
 const MAIN = 'content';
 
@@ -58,7 +62,7 @@ export function DeskFrame(): ReactElement {
   // The pane is loaded apart, but is there before the first key that opens it: what is typed at once must not go elsewhere
   useEffect(() => void import('../features/statement/statement-pane.tsx'), []);
   return (
-    <div className={s['app']}>
+    <div className={classNames(s['app'], screen === 'link-desk' && s['narrowRail'])}>
       <a className={s['skip']} href={`#${MAIN}`} onClick={skipToContent}>
         {t('app.skip')}
       </a>
@@ -99,6 +103,8 @@ function CurrentScreen({ screen }: { readonly screen: Screen }): ReactElement {
       return <Captures inbox key="inbox" />;
     case 'chronology':
       return <ChronologyScreen />;
+    case 'link-desk':
+      return <LinkDesk />;
     case 'captures':
       return <Captures inbox={false} key="captures" />;
     case 'imports':

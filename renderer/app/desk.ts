@@ -12,7 +12,10 @@ export const screens = [
   'imports',
   'settings',
 ] as const;
-export type Screen = (typeof screens)[number];
+/** A part of the case, as the rail lists them. */
+export type RailScreen = (typeof screens)[number];
+/** The linking desk is gone to from a statement: it stands in no rail. */
+export type Screen = RailScreen | 'link-desk';
 
 export interface Desk {
   readonly screen: Screen;
@@ -27,6 +30,10 @@ export interface Desk {
   readonly requestId: string | null;
   /** Where there is one column: whether the request stands in it instead of the list. */
   readonly requestOpen: boolean;
+  /** The link on the linking desk; null: the first of the statement, or a new one. */
+  readonly linkId: string | null;
+  /** A new link is being drawn. */
+  readonly linking: boolean;
   /** The object whose acts the custody screen shows; null: all. */
   readonly custodyObject: string | null;
   readonly paneOpen: boolean;
@@ -44,6 +51,8 @@ const first: Desk = {
   clauseId: null,
   requestId: null,
   requestOpen: false,
+  linkId: null,
+  linking: false,
   custodyObject: null,
   paneOpen: true,
   adding: false,
@@ -70,6 +79,11 @@ export function goTo(screen: Screen): void {
 
 export function openStatement(statementId: string): void {
   useDesk.setState({ screen: 'chronology', statementId, paneOpen: true, adding: false });
+}
+
+/** @param linkId null: its first link, or a new one where it has none */
+export function openLinkDesk(statementId: string, linkId: string | null = null): void {
+  useDesk.setState({ screen: 'link-desk', statementId, linkId, linking: false, adding: false });
 }
 
 export function openAccount(accountId: string): void {

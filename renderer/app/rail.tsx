@@ -19,10 +19,10 @@ import { ariaKeys } from '../ui/keys.tsx';
 import { classNames } from '../ui/class-names.ts';
 import roles from '../ui/type.module.css';
 import { keyOf } from './commands/table.ts';
-import { goTo, screens, useDesk, type Screen } from './desk.ts';
+import { goTo, screens, useDesk, type RailScreen, type Screen } from './desk.ts';
 import s from './frame.module.css';
 
-const icons: Readonly<Record<Screen, LucideIcon>> = {
+const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   inbox: Inbox,
   chronology: ChartGantt,
   accounts: CircleUserRound,
@@ -40,7 +40,7 @@ export function Rail(): ReactElement {
   const t = useText();
   const { zone } = useCaseFile();
   const info = useAsk('cases.info', {}).data;
-  const counts: Partial<Record<Screen, number>> = info
+  const counts: Partial<Record<RailScreen, number>> = info
     ? {
         inbox: info.inbox,
         chronology: info.counts.statements,
@@ -72,15 +72,20 @@ function shortCount(count: number): string {
   return count < 1_000_000 ? `${String(Math.floor(count / 1000))}k` : `${String(Math.floor(count / 1_000_000))}M`;
 }
 
+/** The linking desk holds words against a policy's: it counts as that part. */
+function railOf(screen: Screen): RailScreen {
+  return screen === 'link-desk' ? 'policies' : screen;
+}
+
 interface RailLinkProps {
-  readonly screen: Screen;
+  readonly screen: RailScreen;
   readonly count: number | undefined;
 }
 
 function RailLink({ screen, count }: RailLinkProps): ReactElement {
   const t = useText();
   const when = useWhen();
-  const current = useDesk((desk) => desk.screen) === screen;
+  const current = useDesk((desk) => railOf(desk.screen)) === screen;
   const Icon = icons[screen];
   const name = t(`rail.${screen}`);
   const shown = count !== undefined && count > 0;

@@ -18,7 +18,7 @@ const readsByFeature: Readonly<Record<string, readonly Topic[]>> = {
   searches: ['searches'],
   imports: ['imports'],
   policies: ['policies', 'links', 'sources'],
-  clauses: ['policies', 'links'],
+  clauses: ['policies', 'links', 'statements'],
   quotations: ['policies', 'sources'],
   links: ['links', 'policies', 'statements', 'captures'],
   dossiers: ['dossiers', 'statements', 'accounts', 'sources', 'captures', 'policies', 'links', 'requests', 'case'],

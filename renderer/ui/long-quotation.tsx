@@ -20,7 +20,7 @@ export function LongQuotation({ text, ...rest }: QuotationProps): ReactElement {
   if (whole || first.length === text.length) return <Quotation text={text} {...rest} />;
   return (
     <>
-      <Quotation text={first} {...rest} />
+      <Quotation text={first} {...rest} spans={(rest.spans ?? []).filter(({ to }) => to <= first.length)} />
       <div>
         <Button size="small" onPress={() => setWhole(true)}>
           {t('words.showAll', { count: text.length - first.length })}

@@ -1,8 +1,10 @@
 /**
  * What a stretch of words is: evidence of a statement or of a clause, found in a capture, different in another rendering,
- * left out of or put into a quoted clause, or hidden from who receives the document.
+ * left out of or put into a quoted clause, or hidden from who receives the document. The last three are how a text is laid
+ * out (reading-layout.ts).
  */
-export type SpanLook = 'statement' | 'clause' | 'found' | 'differs' | 'gone' | 'added' | 'redacted';
+export type SpanLook =
+  'statement' | 'clause' | 'found' | 'differs' | 'gone' | 'added' | 'redacted' | 'strong' | 'join' | 'hidden';
 
 export interface Span {
   /** UTF-16 offsets into the text, `to` exclusive. */

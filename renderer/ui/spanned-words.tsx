@@ -1,7 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { directionOf } from '../../core/text/direction.ts';
 import { classNames } from './class-names.ts';
-import { spanRuns, type Span, type SpanRun } from './span-runs.ts';
+import { DrawnRun } from './drawn-run.tsx';
+import { spanRuns, type Span } from './span-runs.ts';
 import s from './spanned-words.module.css';
 
 export interface SpannedWordsProps {
@@ -26,28 +27,10 @@ export function SpannedWords({ text, lang, direction, spans, size }: SpannedWord
       {...(lang === null ? {} : { lang })}
     >
       {spanRuns(text, spans).map((run, index) => (
-        <Run key={index} run={run} />
+        <DrawnRun key={index} run={run}>
+          {run.text}
+        </DrawnRun>
       ))}
     </div>
   );
-}
-
-function Run({ run }: { readonly run: SpanRun }): ReactElement {
-  const redaction = run.spans.find((span) => span.look === 'redacted');
-  if (redaction) {
-    const begins = run.begins.includes(redaction);
-    return <>{begins && <span className={s['redacted']}>{redaction.mark}</span>}</>;
-  }
-  return <>{run.spans.reduceRight<ReactNode>((inner, span) => drawn(span, run, inner), run.text)}</>;
-}
-
-function drawn(span: Span, run: SpanRun, inner: ReactNode): ReactNode {
-  const mark = run.begins.includes(span) ? span.mark : undefined;
-  const props = {
-    className: classNames(s[span.look], span.inHand && s['inHand'], mark !== undefined && s['marked']),
-    ...(mark === undefined ? {} : { 'data-mark': mark }),
-  };
-  if (span.look === 'gone') return <del {...props}>{inner}</del>;
-  if (span.look === 'added') return <ins {...props}>{inner}</ins>;
-  return <mark {...props}>{inner}</mark>;
 }

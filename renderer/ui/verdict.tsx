@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { classNames } from './class-names.ts';
@@ -31,23 +31,38 @@ export interface VerdictChoiceProps {
   readonly value: Verdict | null;
   readonly onChange: (verdict: Verdict | null) => void;
   readonly names: Readonly<Record<Verdict, string>>;
+  /** Only the verdict itself is seen until the hand or the keyboard is there; `unset` stands where there is none. */
+  readonly folded?: { readonly unset: string } | undefined;
 }
 
-/** Judges one element; pressed again, it is unjudged. */
-export function VerdictChoice({ label, value, onChange, names }: VerdictChoiceProps): ReactElement {
+/** Judges one element; pressed again, it is unjudged. The digits choose as well. */
+export function VerdictChoice({ label, value, onChange, names, folded }: VerdictChoiceProps): ReactElement {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const verdict = verdicts[Number(event.key) - 1];
+    if (verdict === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChange(verdict === value ? null : verdict);
+  };
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      selectionMode="single"
-      selectedKeys={value === null ? [] : [value]}
-      onSelectionChange={(keys) => onChange(verdicts.find((verdict) => keys.has(verdict)) ?? null)}
-      className={classNames(s['group'])}
-    >
-      {verdicts.map((verdict) => (
-        <ToggleButton key={verdict} id={verdict} className={classNames(s['choice'])}>
-          <VerdictMark verdict={verdict}>{names[verdict]}</VerdictMark>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <span className={classNames(folded && s['fold'])} onKeyDown={onKeyDown}>
+      {folded && value === null && (
+        <span className={s['unset']} aria-hidden="true">
+          {folded.unset}
+        </span>
+      )}
+      <ToggleButtonGroup
+        aria-label={label}
+        selectionMode="single"
+        selectedKeys={value === null ? [] : [value]}
+        onSelectionChange={(keys) => onChange(verdicts.find((verdict) => keys.has(verdict)) ?? null)}
+        className={classNames(s['group'])}
+      >
+        {verdicts.map((verdict) => (
+          <ToggleButton key={verdict} id={verdict} className={classNames(s['choice'])}>
+            <VerdictMark verdict={verdict}>{names[verdict]}</VerdictMark>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </span>
   );
 }

@@ -39,6 +39,17 @@ const screens: readonly Visit[] = [
     },
   ],
   [
+    'link-desk',
+    'Control+2',
+    async (page) => {
+      await page.locator('[data-statement]').nth(2).focus();
+      await page.keyboard.press('l');
+      await expect(page.getByRole('textbox', { name: 'Words of the statement' })).toBeFocused();
+      await expect(page.getByText('No policy is on record yet')).toBeVisible();
+    },
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
     'chronology-found',
     '/',
     async (page) => {

@@ -272,6 +272,32 @@ describe('undo and redo', () => {
   });
 });
 
+describe('the clauses that are linked', () => {
+  it('come once each with the statements that stand, most first', async () => {
+    const at = await rulesAtHand();
+    const { client, accountId, clauseId, exceptionId, statementId } = at;
+    const linked = async () =>
+      value(await client.call('clauses.linked', {})).items.map((one) => [one.clauseId, one.statements]);
+    expect(await linked()).toEqual([]);
+    await addLink(at);
+    await addLink(at, { clauseId: exceptionId, clauseSpans: [placed(RULES, 'news')] });
+    const other = await addStatement(client, accountId, WORDS, '2020-05-23');
+    await addLink(at, { statementId: other });
+    expect(await linked()).toEqual([
+      [clauseId, 2],
+      [exceptionId, 1],
+    ]);
+    value(await client.call('statements.setAside', { statementIds: [statementId], reason: 'Twice.' }));
+    expect(await linked()).toEqual([[clauseId, 1]]);
+    const { items, total } = value(await client.call('clauses.linked', { limit: 1 }));
+    expect([items[0]?.text, items[0]?.policy.title, total]).toEqual([
+      'You may not threaten violence 👩‍👩‍👧 e\u0301.',
+      'Rules',
+      1,
+    ]);
+  });
+});
+
 describe('many links', () => {
   it('come page by page, with their filters', async () => {
     const at = await rulesAtHand();

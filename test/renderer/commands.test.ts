@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chordOf, pressesOf, readPress, type KeyPress } from '../../renderer/app/commands/chord.ts';
-import { commandIds, commands, definitionOf, keptKeys } from '../../renderer/app/commands/table.ts';
+import { commandIds, commands, definitionOf, keptKeys, type CommandId } from '../../renderer/app/commands/table.ts';
 import { commandGroupsFor, commandRank } from '../../renderer/app/palette/palette-items.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import { screens } from '../../renderer/app/desk.ts';
@@ -44,11 +44,22 @@ describe('a pressed key', () => {
   });
 
   it('G waits for what follows; another key ends the waiting and acts by itself', () => {
-    expect(readPress('G', null)).toEqual({ command: null, begun: 'G' });
-    expect(readPress('D', 'G')).toEqual({ command: 'find.date', begun: null });
-    expect(readPress('D', null)).toEqual({ command: 'statement.addDate', begun: null });
-    expect(readPress('J', 'G')).toEqual({ command: 'list.next', begun: null });
-    expect(readPress(null, 'G')).toEqual({ command: null, begun: null });
+    const read = (chord: string | null, begun: string | null) => readPress(chord, begun, 'chronology');
+    expect(read('G', null)).toEqual({ command: null, begun: 'G' });
+    expect(read('D', 'G')).toEqual({ command: 'find.date', begun: null });
+    expect(read('D', null)).toEqual({ command: 'statement.addDate', begun: null });
+    expect(read('J', 'G')).toEqual({ command: 'list.next', begun: null });
+    expect(read(null, 'G')).toEqual({ command: null, begun: null });
+  });
+});
+
+describe('a key that a screen has for itself', () => {
+  it('goes there before that of the whole window, and is nothing elsewhere', () => {
+    expect(readPress('A', null, 'link-desk').command).toBe('link.accept');
+    expect(readPress('A', null, 'chronology').command).toBe('statement.accept');
+    expect(readPress('C', null, 'link-desk').command).toBe('link.new');
+    expect(readPress('C', null, 'chronology').command).toBeNull();
+    expect(readPress('Ctrl K', null, 'link-desk').command).toBe('palette.open');
   });
 });
 
@@ -56,8 +67,15 @@ describe('the table of commands', () => {
   const keyed = commandIds.filter((id) => definitionOf(id).group !== 'start');
 
   it('gives a key to one command only, and none that belongs to a part to come', () => {
-    const all = keyed.flatMap((id) => definitionOf(id).keys ?? []);
-    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+    const keysOf = (ids: readonly CommandId[]) => ids.flatMap((id) => definitionOf(id).keys ?? []);
+    const own = (id: CommandId) => definitionOf(id).own === true;
+    const twice = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index);
+    expect(twice(keysOf(keyed.filter((id) => !own(id))))).toEqual([]);
+    for (const screen of new Set(keyed.filter(own).map((id) => definitionOf(id).screen))) {
+      expect(screen).toBeDefined();
+      expect(twice(keysOf(keyed.filter((id) => own(id) && definitionOf(id).screen === screen)))).toEqual([]);
+    }
+    const all = keysOf(keyed);
     expect(all.filter((key) => keptKeys.some((kept) => kept === key))).toEqual([]);
     // What begins a sequence can't be a key by itself.
     const begin = all.flatMap((key) => (pressesOf(key).length > 1 ? (pressesOf(key)[0] ?? []) : []));
@@ -80,6 +98,9 @@ describe('the table of commands', () => {
       'statement.addDate': 'D',
       'capture.place': 'P',
       'statement.accept': 'A',
+      'link.desk': 'L',
+      'link.accept': 'A',
+      'link.return': 'R',
       'statement.return': 'R',
       'find.date': 'G D',
       'find.words': '/',

@@ -1,3 +1,4 @@
+import type { Screen } from '../desk.ts';
 import { commandIds, definitionOf, type CommandId } from './table.ts';
 
 /** What of a keyboard event tells which key it is. */
@@ -49,12 +50,19 @@ export function pressesOf(keys: string): readonly string[] {
   return /^\S \S$/.test(keys) ? keys.split(' ') : [keys];
 }
 
-/** Presses, one a line, to the command. The first screen, which has no case, hears its own. */
-const byPresses: ReadonlyMap<string, CommandId> = new Map(
-  commandIds
-    .filter((id) => definitionOf(id).group !== 'start')
-    .flatMap((id) => (definitionOf(id).keys ?? []).map((keys) => [pressesOf(keys).join('\n'), id] as const)),
-);
+/** Presses, one a line, to the commands that have them. The first screen, which has no case, hears its own. */
+const byPresses: ReadonlyMap<string, readonly CommandId[]> = commandIds
+  .filter((id) => definitionOf(id).group !== 'start')
+  .flatMap((id) => (definitionOf(id).keys ?? []).map((keys) => [pressesOf(keys).join('\n'), id] as const))
+  .reduce((all, [presses, id]) => all.set(presses, [...(all.get(presses) ?? []), id]), new Map<string, CommandId[]>());
+
+/** A screen's own command goes before the one of the whole window. */
+function commandFor(presses: string, screen: Screen): CommandId | null {
+  const ids = byPresses.get(presses) ?? [];
+  const own = ids.find((id) => definitionOf(id).own === true && definitionOf(id).screen === screen);
+  return own ?? ids.find((id) => definitionOf(id).own !== true) ?? null;
+}
+
 const beginnings: ReadonlySet<string> = new Set(
   [...byPresses.keys()].filter((presses) => presses.includes('\n')).map((presses) => presses.split('\n')[0] ?? ''),
 );
@@ -66,10 +74,10 @@ export interface KeyReading {
 }
 
 /** @param begun the first press of a sequence, where one waits */
-export function readPress(chord: string | null, begun: string | null): KeyReading {
+export function readPress(chord: string | null, begun: string | null, screen: Screen): KeyReading {
   if (chord === null) return { command: null, begun: null };
-  const sequence = begun === null ? undefined : byPresses.get(`${begun}\n${chord}`);
-  if (sequence !== undefined) return { command: sequence, begun: null };
+  const sequence = begun === null ? null : commandFor(`${begun}\n${chord}`, screen);
+  if (sequence !== null) return { command: sequence, begun: null };
   if (beginnings.has(chord)) return { command: null, begun: chord };
-  return { command: byPresses.get(chord) ?? null, begun: null };
+  return { command: commandFor(chord, screen), begun: null };
 }

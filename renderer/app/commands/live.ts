@@ -58,6 +58,7 @@ export function useCommands(offered: Offered): void {
 }
 
 const NEEDS: Readonly<Record<InHand, MessageKey>> = {
+  link: 'command.off.link',
   statement: 'command.off.statement',
   capture: 'command.off.capture',
   account: 'command.off.account',
@@ -76,7 +77,8 @@ export function offReason(id: CommandId, live: Live, t: Translate): string | nul
 }
 
 function inHand(what: InHand): boolean {
-  const { statementId, captureId, accountId, policyId, requestId } = useDesk.getState();
+  const { screen, statementId, captureId, accountId, policyId, requestId } = useDesk.getState();
+  if (what === 'link') return screen === 'link-desk';
   const held = { statement: statementId, capture: captureId, account: accountId, policy: policyId, request: requestId };
   return held[what] !== null;
 }
@@ -96,20 +98,22 @@ export function runCommand(id: CommandId): boolean {
     return doing.off === null;
   }
   const { at, screen } = definitionOf(id);
-  if (at !== undefined && inHand(at)) {
-    useLive.setState({ awaited: id });
-    showWhatIsInHand(at);
-    return true;
-  }
-  if (screen === undefined) return false;
-  useLive.setState({ awaited: id });
-  useDesk.setState({ screen });
+  // What the linking desk doesn't offer now is not to happen later unseen
+  if (at === 'link' || (at !== undefined && !inHand(at)) || (at === undefined && screen === undefined)) return false;
+  awaitCommand(id);
+  if (screen !== undefined) useDesk.setState({ screen });
+  else if (at !== undefined) showWhatIsInHand(at);
   return true;
+}
+
+/** Does it as soon as a screen says that it can. */
+export function awaitCommand(id: CommandId): void {
+  useLive.setState({ awaited: id });
 }
 
 const SCREENS = { capture: 'captures', account: 'accounts', policy: 'policies', request: 'requests' } as const;
 
-function showWhatIsInHand(what: InHand): void {
+function showWhatIsInHand(what: Exclude<InHand, 'link'>): void {
   if (what === 'statement') useDesk.setState({ screen: 'chronology', paneOpen: true, adding: false });
   else useDesk.setState({ screen: SCREENS[what] });
 }

@@ -13,16 +13,19 @@ export interface CommandDefinition {
   readonly scope?: 'window' | 'list' | 'native';
   /** The screen that can do it: it is gone to first. */
   readonly screen?: Screen;
+  /** Its keys act on that screen only, and there before any other command's. */
+  readonly own?: true;
   /** What must be in hand. */
   readonly at?: InHand;
 }
 
-export type InHand = 'statement' | 'capture' | 'account' | 'policy' | 'request';
+export type InHand = 'statement' | 'capture' | 'account' | 'policy' | 'request' | 'link';
 
 export const commandGroups = [
   'find',
   'go',
   'statement',
+  'link',
   'capture',
   'account',
   'policy',
@@ -66,6 +69,19 @@ export const commands = {
   'statement.textOnRecord': { group: 'statement', keys: ['T'], scope: 'list', at: 'statement' },
   'statement.setAside': { group: 'statement', at: 'statement' },
   'statement.addToDossier': { group: 'statement', keys: ['E'], scope: 'list', at: 'statement' },
+
+  'link.desk': { group: 'statement', keys: ['L'], scope: 'list', at: 'statement' },
+  'link.new': { group: 'link', keys: ['C'], scope: 'list', screen: 'link-desk', own: true, at: 'statement' },
+  'link.save': { group: 'link', keys: ['Ctrl Enter'], screen: 'link-desk', own: true, at: 'link' },
+  'link.accept': { group: 'link', keys: ['A'], scope: 'list', screen: 'link-desk', own: true, at: 'link' },
+  'link.return': { group: 'link', keys: ['R'], scope: 'list', screen: 'link-desk', own: true, at: 'link' },
+  'link.reject': { group: 'link', screen: 'link-desk', at: 'link' },
+  'link.nextStatement': { group: 'link', keys: ['J'], scope: 'list', screen: 'link-desk', own: true, at: 'link' },
+  'link.previousStatement': { group: 'link', keys: ['K'], scope: 'list', screen: 'link-desk', own: true, at: 'link' },
+  'link.rationale': { group: 'link', screen: 'link-desk', at: 'link' },
+  'link.counter': { group: 'link', screen: 'link-desk', at: 'link' },
+  'link.answer': { group: 'link', screen: 'link-desk', at: 'link' },
+  'link.setAside': { group: 'link', screen: 'link-desk', at: 'link' },
 
   'capture.add': { group: 'capture', keys: ['Ctrl I'] },
   'capture.addFolder': { group: 'capture' },
@@ -139,7 +155,7 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 /** Keys of the map that belong to parts which come later: no command may take them. */
-export const keptKeys = ['L'] as const;
+export const keptKeys = [] as const;
 
 type KeyedCommand = {
   [Id in CommandId]: (typeof commands)[Id] extends { keys: readonly string[] } ? Id : never;

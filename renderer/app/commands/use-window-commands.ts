@@ -3,7 +3,7 @@ import { openTextOnRecord } from '../../features/policies/text-on-record.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCaseFile } from '../../ipc/use-case.ts';
 import { addFilesByDialog, addFolderByDialog } from '../add-files.ts';
-import { goTo, screens, startAdding, useDesk, type Screen } from '../desk.ts';
+import { goTo, openLinkDesk, screens, startAdding, useDesk, type RailScreen } from '../desk.ts';
 import { toggleKeySheet } from '../key-sheet/key-sheet-state.ts';
 import { openPalette } from '../palette/palette-state.ts';
 import { closeCase, lock } from '../session.ts';
@@ -30,7 +30,7 @@ export function useWindowCommands(): void {
     screens.map((screen) => [`go.${screen}` satisfies CommandId, () => goAndLook(screen)]),
   );
   useCommands({
-    ...(ways as Record<`go.${Screen}`, () => void>),
+    ...(ways as Record<`go.${RailScreen}`, () => void>),
     'palette.open': () => openPalette(),
     'find.words': focusFind,
     'find.date': () => openPalette(`${t('palette.dateBegin')} `),
@@ -40,6 +40,7 @@ export function useWindowCommands(): void {
       run: () => statementId !== null && void openTextOnRecord(statementId, t),
       off: statementId === null ? t('command.off.statement') : null,
     },
+    'link.desk': statementId === null ? undefined : () => openLinkDesk(statementId),
     'capture.add': writing(() => void addFilesByDialog(t)),
     'capture.addFolder': writing(() => void addFolderByDialog(t)),
     'case.lock': () => void lock(),
@@ -55,7 +56,7 @@ export function useWindowCommands(): void {
   });
 }
 
-function goAndLook(screen: Screen): void {
+function goAndLook(screen: RailScreen): void {
   goTo(screen);
   focusScreenSoon();
 }

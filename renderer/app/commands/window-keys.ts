@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { usePalette } from '../palette/palette-state.ts';
+import { useDesk } from '../desk.ts';
 import { useSession } from '../session.ts';
 import { chordOf, readPress } from './chord.ts';
 import { runCommand } from './live.ts';
@@ -15,7 +16,8 @@ export function isWriting(target: EventTarget | null): boolean {
 /** Undo and redo inside a text are the text's own. */
 const TEXTS_OWN: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
 
-const LISTS = '[role="grid"], [role="listbox"], [role="treegrid"], [role="tree"], main li, [data-region]';
+const LISTS =
+  '[role="grid"], [role="listbox"], [role="treegrid"], [role="tree"], main li, [data-region], [data-viewer]';
 /** In menus and choices a letter seeks an entry. */
 const SEEKING = '[data-trigger], [role="menu"], [role="dialog"], [aria-haspopup="listbox"]';
 
@@ -54,7 +56,7 @@ export function useWindowKeys(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || usePalette.getState().open) return;
       if (['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return;
-      const reading = readPress(chordOf(event), begun);
+      const reading = readPress(chordOf(event), begun, useDesk.getState().screen);
       const waits = reading.begun !== null && lettersOn() && isListOrViewer(event.target) && !isWriting(event.target);
       begun = waits ? reading.begun : null;
       if (reading.command === null || !acts(reading.command, event.target)) return;

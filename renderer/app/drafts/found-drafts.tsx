@@ -7,7 +7,7 @@ import { useCaseFile } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/error-note.tsx';
 import roles from '../../ui/type.module.css';
-import { runCommand } from '../commands/live.ts';
+import { awaitCommand, runCommand } from '../commands/live.ts';
 import { commands, definitionOf, type CommandId } from '../commands/table.ts';
 import { useDesk } from '../desk.ts';
 import { dropDraft, foundDrafts, loadDrafts, passOverFound, useDrafts, type KeptDraft } from './draft-store.ts';
@@ -81,5 +81,8 @@ function goOn(form: CommandId, about: string | null): void {
   else if (at === 'account') useDesk.setState({ accountId: about });
   else if (at === 'policy') useDesk.setState({ policyId: about });
   else if (at === 'request') useDesk.setState({ requestId: about });
-  runCommand(form);
+  if (at === 'link') {
+    useDesk.setState({ screen: 'link-desk', linkId: about, linking: false });
+    awaitCommand(form);
+  } else runCommand(form);
 }

@@ -12,6 +12,7 @@ import { Menu } from '../../ui/menu.tsx';
 import roles from '../../ui/type.module.css';
 import { DateFilter } from './date-filter.tsx';
 import { KindFilter, PrecisionFilter, StateFilter, TagFilter } from './choice-filters.tsx';
+import { ClauseFilter } from './clause-filter.tsx';
 import { useChronologyFilter } from './filter.ts';
 import { JumpToDate, type Jump } from './jump-to-date.tsx';
 import { accountName } from './names.ts';
@@ -39,6 +40,7 @@ export function FilterBar({ head, jump }: FilterBarProps): ReactElement {
           <PrecisionFilter />
           <StateFilter />
           <TagFilter />
+          <ClauseFilter />
           <EventsFilter />
           <AsideFilter />
           <SavedFilters />

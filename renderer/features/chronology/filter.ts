@@ -13,6 +13,8 @@ export interface ChronologyFilter {
   readonly precisions: readonly Precision[];
   /** Those that carry all of these. */
   readonly tagIds: readonly string[];
+  /** Linked to this clause, in any version of its text. */
+  readonly clauseId: string | null;
   /** EDTF, both ends included; null: open. */
   readonly from: string | null;
   readonly to: string | null;
@@ -29,6 +31,7 @@ const none: ChronologyFilter = {
   states: [],
   precisions: [],
   tagIds: [],
+  clauseId: null,
   from: null,
   to: null,
   order: 'oldest',
@@ -47,6 +50,7 @@ export function isFiltered(filter: ChronologyFilter): boolean {
   return (
     filter.search.trim() !== '' ||
     filter.accountId !== null ||
+    filter.clauseId !== null ||
     filter.kinds.length + filter.states.length + filter.precisions.length + filter.tagIds.length > 0 ||
     filter.from !== null ||
     filter.to !== null ||
@@ -71,6 +75,7 @@ export function engineFilter(filter: ChronologyFilter): EngineFilter {
     states: listOf(filter.states),
     precisions: listOf(filter.precisions),
     tagIds: listOf(filter.tagIds),
+    clauseId: filter.clauseId,
     from: filter.from,
     to: filter.to,
     setAside: filter.setAside,
@@ -79,7 +84,7 @@ export function engineFilter(filter: ChronologyFilter): EngineFilter {
 
 /** Puts a saved filter in place of the one that is set. */
 export function applySaved(saved: SavedFilter): void {
-  const { search, accountId, kinds, states, precisions, tagIds, from, to, setAside } = saved;
+  const { search, accountId, kinds, states, precisions, tagIds, clauseId, from, to, setAside } = saved;
   useChronologyFilter.setState({
     search: search ?? '',
     accountId,
@@ -87,6 +92,7 @@ export function applySaved(saved: SavedFilter): void {
     states: states ?? [],
     precisions: precisions ?? [],
     tagIds: tagIds ?? [],
+    clauseId,
     from,
     to,
     setAside,

@@ -1,4 +1,4 @@
-import { FileText, History, ScanText } from 'lucide-react';
+import { Cable, FileText, History, ScanText } from 'lucide-react';
 import {
   useCallback,
   useEffect,
@@ -296,6 +296,9 @@ function Heads(): ReactElement {
           </span>
           <span className={s['badge']} title={t('chronology.head.sources')}>
             <FileText aria-hidden="true" />
+          </span>
+          <span className={s['badge']} title={t('chronology.head.links')}>
+            <Cable aria-hidden="true" className="flips" />
           </span>
           <span className={s['badge']} title={t('chronology.head.versions')}>
             <History aria-hidden="true" />

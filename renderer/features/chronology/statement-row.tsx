@@ -1,4 +1,4 @@
-import { FileText, History, ScanText } from 'lucide-react';
+import { Cable, FileText, History, ScanText } from 'lucide-react';
 import { memo, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { useAsk, useCaseFile } from '../../ipc/use-case.ts';
@@ -77,6 +77,11 @@ export const StatementRowView = memo(function StatementRowView(props: StatementR
           count={statement.sources.length}
           label={t('chronology.sources', { count: statement.sources.length })}
           icon={<FileText aria-hidden="true" />}
+        />
+        <Badge
+          count={statement.links}
+          label={t('chronology.links', { count: statement.links })}
+          icon={<Cable aria-hidden="true" className="flips" />}
         />
         <Badge
           count={statement.versions > 1 ? statement.versions : 0}

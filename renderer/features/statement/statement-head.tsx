@@ -1,6 +1,8 @@
-import { ChevronDown, ChevronUp, TextQuote } from 'lucide-react';
+import { Cable, ChevronDown, ChevronUp, TextQuote } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useCommands } from '../../app/commands/live.ts';
+import { keyOf } from '../../app/commands/table.ts';
+import { openLinkDesk } from '../../app/desk.ts';
 import { useDraft, useDraftField } from '../../app/drafts/use-draft.ts';
 import { say } from '../../app/undo.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -46,6 +48,7 @@ export function StatementHead({ statement }: { readonly statement: Statement }):
         <Button size="small" look="bare" icon={<TextQuote aria-hidden="true" />} onPress={() => cite(statement)}>
           {t('statement.cite')}
         </Button>
+        <LinkDeskButton statementId={statementId} />
         <StatementActs statement={statement} onSetAside={() => setSettingAside(true)} />
       </div>
       <div className={roles['row']}>
@@ -63,6 +66,20 @@ export function StatementHead({ statement }: { readonly statement: Statement }):
       {isAside && <Notice severity="note">{t('statement.isAside', { reason: statement.setAsideReason ?? '' })}</Notice>}
       {settingAside && <AsideForm statement={statement} onDone={() => setSettingAside(false)} />}
     </header>
+  );
+}
+
+function LinkDeskButton({ statementId }: { readonly statementId: string }): ReactElement {
+  const t = useText();
+  return (
+    <Button
+      size="small"
+      icon={<Cable aria-hidden="true" className="flips" />}
+      keys={keyOf('link.desk')}
+      onPress={() => openLinkDesk(statementId)}
+    >
+      {t('link.button')}
+    </Button>
   );
 }
 

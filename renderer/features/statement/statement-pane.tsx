@@ -16,6 +16,7 @@ import { AddStatementForm } from './add-statement-form.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { HoldingsSection } from './holdings-section.tsx';
+import { LinksSection, type LinkRow } from './links-section.tsx';
 import { ReadinessLine } from './readiness-line.tsx';
 import { RelationsSection } from './relations-section.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
@@ -24,6 +25,8 @@ import { StatusesSection } from './statuses-section.tsx';
 import { VersionsSection } from './versions-section.tsx';
 import { WordsPart } from './words-part.tsx';
 import s from './statement.module.css';
+
+const NO_LINKS: readonly LinkRow[] = [];
 
 export type Statement = OutputOf<Contract['statements.get']>;
 
@@ -67,6 +70,7 @@ export function StatementPane(): ReactElement {
 function StatementBody({ statementId }: { readonly statementId: string }): ReactElement {
   const t = useText();
   const { data: statement, error, refetch } = useAsk('statements.get', { statementId });
+  const links = useAsk('links.list', { statementId, limit: 200 }).data?.items ?? NO_LINKS;
   if (error) {
     return (
       <div className={s['formPane']}>
@@ -85,10 +89,11 @@ function StatementBody({ statementId }: { readonly statementId: string }): React
       <StatementHead statement={statement} />
       <ReviewsPart statement={statement} />
       <DetailsSection statement={statement} />
-      <WordsPart statement={statement} />
+      <WordsPart statement={statement} links={links} />
       <RenderingsSection statement={statement} />
       <DatesSection statement={statement} />
       <HoldingsSection statement={statement} />
+      <LinksSection statementId={statementId} links={links} />
       <RelationsSection statement={statement} />
       <StatusesSection statement={statement} />
       <VersionsSection statement={statement} />

@@ -1,5 +1,5 @@
 import { ScanSearch } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { highlight } from '../../../core/text/highlight.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,19 +10,27 @@ import { SeverityMark } from '../../ui/severity.tsx';
 import { Veil } from '../../ui/veil.tsx';
 import roles from '../../ui/type.module.css';
 import { useChronologyFilter } from '../chronology/filter.ts';
+import type { Span } from '../../ui/span-runs.ts';
+import type { LinkRow } from './links-section.tsx';
 import type { Statement } from './statement-pane.tsx';
 import s from './statement.module.css';
 
 /** Longer words are set as words in a pane are, so that what belongs to them still stands on the same page. */
 const LARGE = 180;
 
+export interface WordsPartProps {
+  readonly statement: Statement;
+  readonly links: readonly LinkRow[];
+}
+
 /** The words themselves, as they stand, with what was looked for marked in them, and a repaired reading beside where one is possible. */
-export function WordsPart({ statement }: { readonly statement: Statement }): ReactElement {
+export function WordsPart({ statement, links }: WordsPartProps): ReactElement {
   const t = useText();
   const search = useChronologyFilter((filter) => filter.search);
   const [all, setAll] = useState(false);
   const hidden = countHidden(statement.text);
   const marks = search.trim() === '' ? [] : highlight(statement.text, search);
+  const spans = useMemo(() => linkedSpans(links), [links]);
   const quotation = (
     <LongQuotation
       size={statement.text.length > LARGE ? 'pane' : 'large'}
@@ -32,6 +40,7 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
       marks={marks}
       chips={all ? 'all' : 'odd'}
       paraphrase={statement.textKind === 'paraphrase'}
+      spans={spans}
     />
   );
   const shown = (
@@ -58,6 +67,16 @@ export function WordsPart({ statement }: { readonly statement: Statement }): Rea
       {statement.sensitive ? <Veil veiled={<blockquote>{quotation}</blockquote>}>{shown}</Veil> : shown}
     </section>
   );
+}
+
+/** What the links mark in the words that are shown; the same words marked twice have one letter. */
+function linkedSpans(links: readonly LinkRow[]): Span[] {
+  const byLetter = new Map<string, Span>();
+  for (const { words, letter, shown, stands, setAsideReason } of links.flatMap((link) => link.statementSpans)) {
+    if (words === null || !shown || !stands || setAsideReason !== null) continue;
+    byLetter.set(letter, { from: words.start, to: words.end, look: 'statement', mark: letter });
+  }
+  return [...byLetter.values()];
 }
 
 function Repair({

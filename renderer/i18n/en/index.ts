@@ -13,6 +13,7 @@ import { leaving } from './leaving.ts';
 import { policies } from './policies.ts';
 import { policyReader } from './policy-reader.ts';
 import { requests } from './requests.ts';
+import { links } from './links.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...policies,
   ...policyReader,
   ...requests,
+  ...links,
   ...settings,
   ...commands,
   ...tour,

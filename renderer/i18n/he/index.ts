@@ -15,6 +15,7 @@ import { leaving } from './leaving.ts';
 import { policies } from './policies.ts';
 import { policyReader } from './policy-reader.ts';
 import { requests } from './requests.ts';
+import { links } from './links.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { statement } from './statement.ts';
@@ -46,6 +47,7 @@ export const speech: CompleteSpeech = {
     ...policies,
     ...policyReader,
     ...requests,
+    ...links,
     ...settings,
     ...commands,
     ...tour,
