@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { commands } from '../../renderer/app/commands/table.ts';
 import { screens } from '../../renderer/app/desk.ts';
 import { axeFindings } from './support/axe.ts';
 import { expectOpen } from './support/cases.ts';
+import { cutOff } from './support/cut-off.ts';
 import { askShell } from './support/page-world.ts';
 import { root, startProgram, type Program } from './support/program.ts';
 import { setPageSize } from './support/window-size.ts';
@@ -35,26 +36,6 @@ test.afterAll(async () => {
   await program.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** What of the page reaches beyond it sideways, and how many headings of the first level are seen. */
-async function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const seen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-    // A slider's own input is hidden behind the thumb that is drawn
-    const beyond = [...document.querySelectorAll('main button, main input:not([type="range"]), nav a')].filter(
-      (element) => {
-        const box = element.getBoundingClientRect();
-        return seen(element) && box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
-      },
-    );
-    const headings = [...document.querySelectorAll('h1')].filter(seen).length;
-    return [
-      ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
-      ...(headings === 1 ? [] : [`${String(headings)} headings of the first level`]),
-      ...beyond.map((element) => `cut off: ${element.textContent || element.outerHTML.slice(0, 80)}`),
-    ];
-  });
-}
 
 for (const language of ['he', 'en'] as const) {
   for (const size of sizes) {

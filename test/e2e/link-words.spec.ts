@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from './support/axe.ts';
 import { expectOpen } from './support/cases.ts';
+import { cutOff } from './support/cut-off.ts';
 import { linkPart, marksIn, openDesk, statementSide, wordsOf } from './support/link-desk.ts';
 import { CHIPS, ENGLISH, HEBREW, LONG, makeLinkedCase, PERSIAN } from './support/linked-case.ts';
 import { askShell } from './support/page-world.ts';
 import { startProgram, type Program } from './support/program.ts';
 import { pane, rowOf } from './support/statements.ts';
+import { setPageSize } from './support/window-size.ts';
 
 /** Words of every kind on the linking desk, and where links are seen beside it. */
 let program: Program;
@@ -115,6 +117,30 @@ test('what was begun is in the drafts of the case', async () => {
   expect(await marksIn(wordsOf(page))).toEqual(['a:הם']);
   await linkPart(page).getByRole('button', { name: 'Start anew' }).click();
 });
+
+for (const language of ['en', 'he'] as const) {
+  test(`nothing of the desk is cut off at any size, ${language}`, async () => {
+    const page = program.page();
+    await openDesk(page, ENGLISH);
+    await askShell(page, 'shell.changeSettings', { language });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const found: string[] = [];
+    for (const [width, height] of [
+      [1440, 900],
+      [1920, 1080],
+      [1024, 700],
+      [720, 450],
+    ] as const) {
+      await setPageSize(page, { width, height });
+      await expect(page.locator('main h1:visible')).toHaveCount(1);
+      found.push(...(await cutOff(page)).map((slip) => `${String(width)}: ${slip}`));
+    }
+    await setPageSize(page, { width: 1440, height: 900 });
+    await askShell(page, 'shell.changeSettings', { language: 'en' });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(found).toEqual([]);
+  });
+}
 
 test('axe finds nothing, in light, dark and forced colours, with a link and without', async () => {
   const page = program.page();
