@@ -5,7 +5,7 @@ import { useAsk } from '../../ipc/use-case.ts';
 import { Button } from '../../ui/button.tsx';
 import { FidelityMark, FidelityWords } from '../../ui/fidelity-words.tsx';
 import roles from '../../ui/type.module.css';
-import { sourceName } from '../statement/source-fields.tsx';
+import { sourceName } from '../attesting/source-fields.tsx';
 import type { Clause, PolicyText } from './link-model.ts';
 import s from './link-desk.module.css';
 

@@ -14,7 +14,7 @@ import layout from '../../ui/layout.module.css';
 import { Quotation } from '../../ui/quotation.tsx';
 import { SeverityMark } from '../../ui/severity.tsx';
 import roles from '../../ui/type.module.css';
-import { sourceName } from '../statement/source-fields.tsx';
+import { sourceName } from '../attesting/source-fields.tsx';
 import { sameWording, wordingsOf, type Statement, type Wording } from './link-model.ts';
 import s from './link-desk.module.css';
 

@@ -8,7 +8,7 @@ type Way = 'next' | 'previous';
 export interface Neighbours {
   /** Whether a statement comes after this one; true as long as that isn't known. */
   readonly hasNext: boolean;
-  /** Goes on at once, known or not: a practised hand doesn't wait for an answer. */
+  /** Goes on, known or not; the keyboard is nowhere meanwhile, so that what is typed at once never marks the statement that was left. */
   readonly go: (way: Way) => void;
 }
 
@@ -17,9 +17,12 @@ export function useNeighbours(statementId: string): Neighbours {
   const filter = useChronologyFilter();
   const after = useAsk('statements.list', around(filter, statementId, 'next'));
   const go = async (way: Way): Promise<void> => {
+    const held = document.activeElement;
+    if (held instanceof HTMLElement) held.blur();
     const found = await callEngine('statements.list', around(filter, statementId, way));
     const id = found.ok ? besides(found.value.items, statementId) : null;
     if (id !== null) openLinkDesk(id);
+    else if (held instanceof HTMLElement) held.focus({ preventScroll: true });
   };
   return {
     hasNext: after.data === undefined || besides(after.data.items, statementId) !== null,

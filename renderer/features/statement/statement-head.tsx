@@ -48,7 +48,7 @@ export function StatementHead({ statement }: { readonly statement: Statement }):
         <Button size="small" look="bare" icon={<TextQuote aria-hidden="true" />} onPress={() => cite(statement)}>
           {t('statement.cite')}
         </Button>
-        <LinkDeskButton statementId={statementId} />
+        <LinkDeskButton statementId={statement.statementId} />
         <StatementActs statement={statement} onSetAside={() => setSettingAside(true)} />
       </div>
       <div className={roles['row']}>
