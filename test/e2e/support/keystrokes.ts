@@ -34,7 +34,15 @@ function pressed(key: string): string {
 export async function play(page: Page, steps: readonly Keystroke[], settled: () => Promise<void>): Promise<void> {
   for (const step of steps) {
     if ('press' in step) await page.keyboard.press(pressed(step.press));
-    else await page.keyboard.type(step.type);
+    else await typeIntoField(page, step.type);
     await settled();
   }
+}
+
+/** Nobody types before there is a field to type into. */
+async function typeIntoField(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    () => document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false,
+  );
+  await page.keyboard.type(words);
 }

@@ -35,11 +35,12 @@ export function ReaderScreen({ versionId }: { readonly versionId: string }): Rea
 function OpenReader({ version }: { readonly version: Version }): ReactElement {
   const t = useText();
   const roomy = useRoom('(min-width: 74.01em)');
+  const oneColumn = useRoom('(max-width: 52em)');
   const besideOpen = useReader((reader) => reader.besideOpen);
   const chosen = useReader((reader) => reader.chosen !== null);
   useReaderCommands(version);
   // Out of what was opened last: the page beside the text, then the words chosen
-  useBack('pane', besideOpen ? () => useReader.setState({ besideOpen: false }) : null);
+  useBack('pane', oneColumn && besideOpen ? () => useReader.setState({ besideOpen: false }) : null);
   useBack('form', chosen ? dropChosen : null);
   return (
     <div className={classNames(s['reader'], besideOpen && s['besideOpen'])}>
