@@ -16,7 +16,7 @@ import {
 } from './support/link-desk.ts';
 import { askShell } from './support/page-world.ts';
 import { startProgram, type Program } from './support/program.ts';
-import { pane, rowOf } from './support/statements.ts';
+import { act, pane, rowOf } from './support/statements.ts';
 
 /** The linking desk, each of its acts by mouse and by keys, in the real window. */
 test.describe.configure({ mode: 'serial' });
@@ -244,7 +244,7 @@ test('another wording shown makes a mark lost: it is said, nothing is moved, and
   const page = program.page();
   await page.keyboard.press('Control+2');
   await rowOf(page, ENGLISH).click();
-  await pane(page).getByRole('button', { name: 'Record another wording' }).click();
+  await act(page, 'Add a wording as seen');
   await pane(page).getByRole('textbox', { name: 'Words as seen' }).fill('Edited: they will be uprooted.');
   await pane(page).getByRole('button', { name: 'Record this wording' }).click();
   await pane(page).getByRole('button', { name: 'Link desk' }).click();
