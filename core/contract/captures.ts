@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HELD_PIECE_BYTES } from '../domain/pasted-bytes.ts';
-import { captureGaps, captureNatures, captureProofs } from '../domain/vocabulary.ts';
+import { captureGaps, captureProofs } from '../domain/assurance.ts';
+import { captureNatures } from '../domain/vocabulary.ts';
 import { command, keeping, query } from './define.ts';
 import {
   cursor,

@@ -33,3 +33,7 @@ export function assuranceOf(holdings: Holdings): Assurance {
   if (holdings.anchored) return { level: 4, name: 'anchored' };
   return captured > 1 || holdings.archived ? { level: 3, name: 'corroborated' } : { level: 2, name: 'captured' };
 }
+
+/** What a capture proves by itself, and what it doesn't; computed, never stored. */
+export const captureProofs = ['bytes-held', 'written-down'] as const;
+export const captureGaps = ['as-shown', 'collected-when', 'from-where', 'no-witness'] as const;

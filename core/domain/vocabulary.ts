@@ -76,10 +76,6 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const captureNatures = ['capture', 'transcript', 'document'] as const;
 export type CaptureNature = (typeof captureNatures)[number];
 
-/** What a capture proves by itself, and what it doesn't. */
-export const captureProofs = ['bytes-held', 'written-down'] as const;
-export const captureGaps = ['as-shown', 'collected-when', 'from-where', 'no-witness'] as const;
-
 export const recipientProfiles = ['internal', 'counsel', 'platform', 'court', 'publication'] as const;
 export type RecipientProfile = (typeof recipientProfiles)[number];
 
