@@ -77,6 +77,7 @@ export function ComparedWordings({ wordings, whole, chips, onAct }: ComparedWord
           {...(choice === false ? {} : { choice })}
         />
       </div>
+      <OtherWordings wordings={wordings.slice(1).filter(({ id }) => id !== other.id)} onPick={setPicked} />
       {compared.error && <ErrorNote problem={compared.error.problem} onRetry={() => void compared.refetch()} />}
       {compared.data?.complete === false && <p className={roles['micro']}>{t('renderings.incomplete')}</p>}
       {long && !asked && (
@@ -87,6 +88,29 @@ export function ComparedWordings({ wordings, whole, chips, onAct }: ComparedWord
         </span>
       )}
     </>
+  );
+}
+
+interface OtherWordingsProps {
+  readonly wordings: readonly Wording[];
+  readonly onPick: (id: string) => void;
+}
+
+/** The wordings that don't stand in the columns: none is out of sight, and each comes beside the first when pressed. */
+function OtherWordings({ wordings, onPick }: OtherWordingsProps): ReactElement | null {
+  const words = useWordingWords();
+  if (wordings.length === 0) return null;
+  return (
+    <div className={s['others']}>
+      {wordings.map((wording) => {
+        const { name, provenance } = words(wording);
+        return (
+          <Button key={wording.id} size="small" look="bare" onPress={() => onPick(wording.id)}>
+            {[name, ...provenance.slice(0, 2)].join(' · ')}
+          </Button>
+        );
+      })}
+    </div>
   );
 }
 
