@@ -54,7 +54,11 @@ const stops: readonly (readonly [string, (page: Page) => Locator, readonly strin
   ['A quotation that was shortened', pane, ['Some argue that the Zionist regime', 'The letter, as reported']],
   ['A paraphrase is not a quotation', pane, ['[Prime Minister Binyamin]', 'paraphrase']],
   ['What no source says stays empty', pane, ['the "elimination" of the "Zionist entity"', 'before the letter']],
-  ['A dossier that a stranger can check', (page) => page.getByRole('main'), ['Dossiers']],
+  [
+    'A dossier that a stranger can check',
+    (page) => page.getByRole('main'),
+    ['Dossier: Letter of May 2020', 'Readiness'],
+  ],
 ];
 
 test('the start makes the sample where it is told to, and opens it with its tour', async () => {
