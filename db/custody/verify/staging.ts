@@ -2,11 +2,14 @@ import { copyFile, link, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '../../case-folder/process-run.ts';
+import { openDatabase } from '../../connection.ts';
 import { isInLogMode } from './pages.ts';
 
 /** A database file that can be opened without anything being written beside the original. */
 export interface Staged {
   readonly path: string;
+  /** Where the pages are to be judged: the original, unless what was half-written there had to be undone first. */
+  readonly pages: string;
   /** 'clean': the file itself; 'busy': the file itself, beside its living writer; 'unclean': a stand-in elsewhere. */
   readonly state: 'clean' | 'busy' | 'unclean';
   release(): Promise<void>;
@@ -19,22 +22,36 @@ export interface Staged {
  */
 export async function staged(path: string, key: Uint8Array, locked: boolean): Promise<Staged> {
   const done = (): Promise<void> => Promise.resolve();
-  if (locked) return { path, state: 'busy', release: done };
+  if (locked) return { path, pages: path, state: 'busy', release: done };
   const beside = await existing([`${path}-wal`, `${path}-journal`]);
-  if (beside.length === 0 && !(await isInLogMode({ path, key }))) return { path, state: 'clean', release: done };
+  if (beside.length === 0 && !(await isInLogMode({ path, key })))
+    return { path, pages: path, state: 'clean', release: done };
   await removeAbandoned();
   const folder = await mkdtemp(join(tmpdir(), `${STANDS_IN}${process.pid}-`));
   const release = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     // A rollback journal is played back into the file itself, so then only a copy will do.
-    const place = beside.includes(`${path}-journal`) ? copyFile : linkOrCopy;
+    const halfWritten = beside.includes(`${path}-journal`);
+    const place = halfWritten ? copyFile : linkOrCopy;
     const target = join(folder, 'case.db');
     await place(path, target);
     for (const file of beside) await place(file, target + file.slice(path.length));
-    return { path: target, state: 'unclean', release };
+    if (halfWritten) playBack(target, key);
+    return { path: target, pages: halfWritten ? target : path, state: 'unclean', release };
   } catch (error) {
     await release();
     throw error;
+  }
+}
+
+/** What a change began and never ended is undone by whoever opens the file and may write. What can't be is told when the file is read. */
+function playBack(path: string, key: Uint8Array): void {
+  try {
+    const database = openDatabase(path, key, { readonly: false });
+    database.pragma('journal_mode = DELETE');
+    database.close();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))) throw error;
   }
 }
 

@@ -70,8 +70,9 @@ async function verifyUnlocked(folder: string, keys: CaseKeys, options: VerifyOpt
   try {
     noteState(copy, report);
     await guarded('The pages of the database', async () => {
-      const newer = copy.state === 'clean' ? new Set<number>() : await pagesInLog(paths.log);
-      const file = { path: paths.database, key: keys.database };
+      const settled = copy.state === 'clean' || copy.pages !== paths.database;
+      const newer = settled ? new Set<number>() : await pagesInLog(paths.log);
+      const file = { path: copy.pages, key: keys.database };
       await checkPages(file, report, pace, { busy: copy.state === 'busy', newer });
     });
     await guarded('The database', async () => {

@@ -1,10 +1,10 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { positionOf } from '../../../core/domain/chronology.ts';
 import { backupCase, openCaseFile } from '../../../db/case-folder/case-file.ts';
 import { casePaths } from '../../../db/case-folder/paths.ts';
-import type { Connection } from '../../../db/connection.ts';
+import { openDatabase, type Connection } from '../../../db/connection.ts';
 import { eventHash } from '../../../db/custody/events.ts';
 import { recordAct } from '../../../db/custody/record-act.ts';
 import { verifyCase } from '../../../db/custody/verify/verify-case.ts';
@@ -267,6 +267,34 @@ describe('verify', () => {
     expect(unclean.notes.map((note) => note.code)).toContain('session.unclean');
     expect(unclean.checked.events).toBe(2);
     expect(await snapshot(caseFile.path)).toEqual(before);
+  });
+
+  it('checks and reads a case in the middle of whose last change the power went, and changes nothing', async () => {
+    const prepared = await closedCase();
+    const { database: file } = casePaths(prepared.path);
+    const whole = await readFile(file);
+    const writer = openDatabase(file, prepared.key, { readonly: false });
+    writer.pragma('journal_mode = DELETE');
+    // Pages are written into the file before the change ends, as SQLite does where they don't fit into its memory.
+    writer.pragma('cache_size = 5');
+    writer.exec('BEGIN; CREATE TABLE half (a)');
+    for (let row = 0; row < 200; row += 1) writer.exec('INSERT INTO half VALUES (zeroblob(3000))');
+    const halfWritten = { file: await readFile(file), journal: await readFile(`${file}-journal`) };
+    writer.exec('ROLLBACK');
+    writer.close();
+    expect(halfWritten.file.equals(whole)).toBe(false);
+    await writeFile(file, halfWritten.file);
+    await writeFile(`${file}-journal`, halfWritten.journal);
+    const before = await snapshot(prepared.path);
+
+    const report = await verifyCase(prepared.path);
+    expect(report.findings).toEqual([]);
+    expect(report.notes.map((note) => note.code)).toContain('session.unclean');
+    expect(report.checked.events).toBe(14);
+    const reading = await openCaseFile(prepared.path, { ...SESSION, mode: 'read' });
+    expect(reading.title).toBe('A case');
+    await reading.close();
+    expect(await snapshot(prepared.path)).toEqual(before);
   });
 
   it('vouches for imported statements that were changed afterwards, and for acts of several devices', async () => {
